@@ -1,0 +1,73 @@
+package dev.chesterton.change;
+
+import java.util.Optional;
+
+/** A place in a text that names a commit, a mail, a test or a function of a trace. */
+public sealed interface Citation {
+
+  /** 1-based, in the text it was read from; where a citation is wrapped, the line it begins on. */
+  int line();
+
+  /**
+   * A commit by its id.
+   *
+   * @param hex 7 to 40 lower-case hex digits as written
+   * @param title the title given beside it, white space folded, quote marks of wrapped lines dropped
+   */
+  record OfCommit(String hex, Optional<String> title, CommitForm form,
+      int line) implements Citation {}
+
+  /** How a commit was cited. */
+  enum CommitForm {
+    /** In running text or on a line of its own. */
+    TEXT,
+    /** In a {@code Fixes:} trailer. */
+    FIXES,
+    /** "This reverts commit". */
+    REVERTS,
+    /** "commit ... upstream." or "cherry picked from commit". */
+    UPSTREAM,
+    /** Inside the address of a git web page. */
+    WEB_LINK
+  }
+
+  /**
+   * A mail by its Message-ID.
+   *
+   * @param messageId without {@code <>}, percent-decoded
+   * @param list name of the list in the link, where it has one
+   * @param masked parts of the id are hidden by an archive ({@code xxxxx}); it is left unresolved
+   */
+  record OfMail(String messageId, Optional<String> list, MailForm form, boolean masked, int line)
+      implements
+        Citation {}
+
+  /** How a mail was cited. */
+  enum MailForm {
+    /** lore.kernel.org/LIST/ID or a public-inbox page of the same shape. */
+    ARCHIVE_LINK,
+    /** lore.kernel.org/r/ID, lkml.kernel.org/r/ID, patch.msgid.link/ID. */
+    SHORT_LINK,
+    /** The id alone, with or without {@code <>}. */
+    BARE_ID
+  }
+
+  /**
+   * A regression test or a range of them: fstests such as {@code generic/208} or {@code xfs/550-552}.
+   *
+   * @param suite {@code generic}, {@code btrfs}, {@code xfs}, ...
+   * @param first three digits or more, as a number
+   * @param last equal to {@code first} where one test is named
+   */
+  record OfTest(String suite, int first, int last, int line) implements Citation {
+
+    /** As it is written: {@code generic/208} or {@code xfs/550-552}. */
+    public String name() {
+      String one = "%s/%03d".formatted(suite, first);
+      return first == last ? one : one + "-%03d".formatted(last);
+    }
+  }
+
+  /** A function of an oops trace or lockdep report: {@code account_page_cleaned+0x15b/0x1f0}. */
+  record OfTrace(String function, int line) implements Citation {}
+}

@@ -1,0 +1,23 @@
+package dev.chesterton.change;
+
+/**
+ * One line of a hunk.
+ *
+ * @param text without the sign in front and without the line end
+ * @param oldLine 1-based line of the pre-image; of an added line, the pre-image line before which it goes in
+ * @param newLine 1-based line of the post-image; of a removed line, the post-image line that takes its place
+ */
+public record DiffLine(Kind kind, String text, int oldLine, int newLine) {
+
+  public enum Kind {
+    CONTEXT, ADDED, REMOVED
+  }
+
+  public boolean isAdded() {
+    return kind == Kind.ADDED;
+  }
+
+  public boolean isRemoved() {
+    return kind == Kind.REMOVED;
+  }
+}

@@ -1,0 +1,27 @@
+package dev.chesterton.change;
+
+import java.util.List;
+
+/**
+ * One {@code @@} block.
+ *
+ * @param oldStart first line of the pre-image, 1-based; 0 where the pre-image is empty
+ * @param newStart first line of the post-image, 1-based; 0 where the post-image is empty
+ * @param section what stands behind the second {@code @@}, often the head of the function; may be empty
+ * @param lines in order; counts in the header that do not match are mended from these
+ */
+public record Hunk(int oldStart, int newStart, String section, List<DiffLine> lines) {
+  public Hunk {
+    lines = List.copyOf(lines);
+  }
+
+  /** Number of pre-image lines: context and removed. */
+  public int oldCount() {
+    return (int) lines.stream().filter(line -> !line.isAdded()).count();
+  }
+
+  /** Number of post-image lines: context and added. */
+  public int newCount() {
+    return (int) lines.stream().filter(line -> !line.isRemoved()).count();
+  }
+}

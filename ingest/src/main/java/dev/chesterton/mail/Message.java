@@ -1,0 +1,46 @@
+package dev.chesterton.mail;
+
+import java.util.List;
+
+/**
+ * One mail, decoded.
+ *
+ * @param id the first Message-ID of the header, or one made from the content where there is none
+ * @param otherIds further Message-IDs of the header
+ * @param subject decoded, unfolded, as written otherwise
+ * @param author first mailbox of {@code From:}
+ * @param to decoded {@code To:}
+ * @param cc decoded {@code Cc:}
+ * @param inReplyTo ids of {@code In-Reply-To:}, in order
+ * @param references ids of {@code References:}, oldest first
+ * @param listIds what stands between {@code <>} in each {@code List-Id:}
+ * @param changeId {@code Change-ID:} or {@code X-B4-Change-ID}-like header value, empty where absent
+ * @param text all text parts as the reader sees them, lines ended by {@code \n}; flowed paragraphs are joined except
+ *     within a diff, HTML is turned to text only where there is no plain part
+ * @param attachments parts not shown as text
+ * @param contentHash 64 hex digits over what public-inbox calls the content: the same mail through two lists has the
+ *     same, another mail that reuses the id has another
+ */
+public record Message(MessageId id, List<MessageId> otherIds, String subject, Mailbox author,
+    List<Mailbox> to, List<Mailbox> cc, SentDate date, List<MessageId> inReplyTo,
+    List<MessageId> references, List<String> listIds, String changeId, String text,
+    List<Attachment> attachments, String contentHash) {
+
+  public Message {
+    otherIds = List.copyOf(otherIds);
+    to = List.copyOf(to);
+    cc = List.copyOf(cc);
+    inReplyTo = List.copyOf(inReplyTo);
+    references = List.copyOf(references);
+    listIds = List.copyOf(listIds);
+    attachments = List.copyOf(attachments);
+  }
+
+  /**
+   * A part that is not shown.
+   *
+   * @param name as the sender gave it, decoded, never used as a path; may be empty
+   * @param bytes size after transfer decoding
+   */
+  public record Attachment(String name, String mediaType, long bytes) {}
+}

@@ -1,0 +1,35 @@
+package dev.chesterton.source;
+
+/** One mail as bytes, with its place. The bytes are shared, not copied: whoever holds one must not write to it. */
+public final class RawMail {
+
+  /** What kind of text the bytes are. */
+  public enum Form {
+    /** A mail as it was sent: header block, empty line, body (RFC 5322). */
+    MAIL,
+    /** The text of an archive's web page, saved or pasted: headers in words or none, quote marks perhaps lost. */
+    SAVED_COPY
+  }
+
+  private final byte[] bytes;
+  private final Provenance provenance;
+  private final Form form;
+
+  public RawMail(byte[] bytes, Provenance provenance, Form form) {
+    this.bytes = bytes;
+    this.provenance = provenance;
+    this.form = form;
+  }
+
+  public byte[] bytes() {
+    return bytes;
+  }
+
+  public Provenance provenance() {
+    return provenance;
+  }
+
+  public Form form() {
+    return form;
+  }
+}
