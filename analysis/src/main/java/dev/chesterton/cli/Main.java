@@ -1,0 +1,57 @@
+package dev.chesterton.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command line: picks the verb, runs it, and turns how it ended into an exit code. */
+@Command(name = "chesterton", description = "Finds out why a line is there before a patch takes it away.", synopsisSubcommandLabel = "VERB")
+public final class Main implements Runnable {
+
+  @Spec
+  private CommandSpec spec = CommandSpec.create();
+
+  private Main() {}
+
+  public static void main(String[] arguments) {
+    Outside outside = Outside.ofThisProcess();
+    int exitCode = run(arguments, outside, WebServer.ABSENT);
+    System.exit(exitCode);
+  }
+
+  /**
+   * Runs one verb to its end and flushes what it wrote.
+   *
+   * @param server the pages, or {@link WebServer#ABSENT}
+   * @return the exit code, one of {@link ExitCode}
+   */
+  public static int run(String[] arguments, Outside outside, WebServer server) {
+    int exitCode = commandLine(outside, server).execute(arguments);
+    outside.out().flush();
+    outside.err().flush();
+    return exitCode;
+  }
+
+  private static CommandLine commandLine(Outside outside, WebServer server) {
+    CommandLine all = new CommandLine(new Main());
+    all.addSubcommand(new HelpCommand(outside));
+    all.addSubcommand(new VersionCommand(outside));
+    all.addSubcommand(new ServeCommand(outside, server));
+    all.addSubcommand(new DemoCommand(outside, server));
+    return all.setParameterExceptionHandler((failure, _) -> usage(failure, outside))
+        .setExecutionExceptionHandler((failure, _, _) -> Failure.tell(failure, outside));
+  }
+
+  /** Without a verb: the list of them, as wrong usage. */
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "a verb is missing");
+  }
+
+  private static int usage(ParameterException failure, Outside outside) {
+    outside.err().println("chesterton: " + Printable.of(Usage.explain(failure)));
+    return ExitCode.USAGE.number();
+  }
+}

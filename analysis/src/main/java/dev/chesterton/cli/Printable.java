@@ -1,0 +1,31 @@
+package dev.chesterton.cli;
+
+/**
+ * Text of strangers on its way to a terminal: control characters, which a terminal would obey, become visible
+ * ({@code \x1b}), and so do the characters that turn the direction of text.
+ */
+final class Printable {
+  private Printable() {}
+
+  static String of(String text) {
+    StringBuilder printable = new StringBuilder(text.length());
+    text.codePoints().forEach(point -> append(printable, point));
+    return printable.toString();
+  }
+
+  private static void append(StringBuilder printable, int point) {
+    if (point == '\t' || !isHarmful(point)) {
+      printable.appendCodePoint(point);
+    } else if (point <= 0xff) {
+      printable.append("\\x%02x".formatted(point));
+    } else {
+      printable.append("\\u%04x".formatted(point));
+    }
+  }
+
+  private static boolean isHarmful(int point) {
+    int type = Character.getType(point);
+    return type == Character.CONTROL || type == Character.FORMAT || type == Character.LINE_SEPARATOR
+        || type == Character.PARAGRAPH_SEPARATOR || type == Character.SURROGATE;
+  }
+}

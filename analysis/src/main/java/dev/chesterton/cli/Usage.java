@@ -1,0 +1,83 @@
+package dev.chesterton.cli;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Wrong usage, told in one line with the nearest right word. */
+final class Usage {
+  private Usage() {}
+
+  /** What is wrong with the arguments, and what to write instead. */
+  static String explain(ParameterException failure) {
+    CommandLine command = failure.getCommandLine();
+    if (failure instanceof UnmatchedArgumentException unmatched
+        && !unmatched.getUnmatched().isEmpty()) {
+      return unmatched(unmatched.getUnmatched().getFirst(), command);
+    }
+    return firstLine(failure) + see(command);
+  }
+
+  static String unknownVerb(String word, Collection<String> verbs) {
+    return "unknown verb '" + word + "'" + suggestion(word, verbs, "");
+  }
+
+  private static String unmatched(String word, CommandLine command) {
+    if (command.getParent() == null && !word.startsWith("-")) {
+      return unknownVerb(word, command.getSubcommands().keySet());
+    }
+    if (!word.startsWith("-")) {
+      return "unexpected argument '" + word + "'" + see(command);
+    }
+    List<String> options = command.getCommandSpec()
+        .options()
+        .stream()
+        .map(option -> option.longestName())
+        .toList();
+    return "unknown option '" + word + "'" + suggestion(word, options, verbOf(command));
+  }
+
+  private static String verbOf(CommandLine command) {
+    return command.getParent() == null ? "" : " " + command.getCommandName();
+  }
+
+  private static String firstLine(ParameterException failure) {
+    String message = String.valueOf(failure.getMessage());
+    return message.lines().findFirst().orElse("wrong arguments");
+  }
+
+  private static String see(CommandLine command) {
+    return "; see 'chesterton help" + verbOf(command) + "'";
+  }
+
+  /** The nearest known word if it is near at all: at most half of the letters differ. */
+  private static String suggestion(String word, Collection<String> known, String verb) {
+    return known.stream()
+        .sorted()
+        .min(Comparator.comparingInt(candidate -> distance(word, candidate)))
+        .filter(candidate -> distance(word, candidate) * 2 <= word.length())
+        .map(candidate -> "; did you mean '" + candidate + "'?")
+        .orElse("; see 'chesterton help" + verb + "'");
+  }
+
+  /** Levenshtein's distance: insertions, deletions and replacements of one character. */
+  static int distance(String from, String to) {
+    int[] row = new int[to.length() + 1];
+    for (int column = 0; column <= to.length(); column++) {
+      row[column] = column;
+    }
+    for (int i = 1; i <= from.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= to.length(); j++) {
+        int replaced = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
+      }
+    }
+    return row[to.length()];
+  }
+}

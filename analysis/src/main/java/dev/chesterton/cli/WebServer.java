@@ -1,0 +1,26 @@
+package dev.chesterton.cli;
+
+/** What the web module adds to the command line. It stands below this room, so it is handed in. */
+public interface WebServer {
+
+  /** Where only the command line is on the class path: says so. */
+  WebServer ABSENT = new WebServer() {
+    @Override
+    public ExitCode serve(Outside outside, String listen) {
+      outside.err()
+          .println("chesterton: the pages are not on this class path: start through the launcher");
+      return ExitCode.USAGE;
+    }
+
+    @Override
+    public ExitCode demo(Outside outside, String listen) {
+      return serve(outside, listen);
+    }
+  };
+
+  /** Serves the store of these settings until it is told to stop. */
+  ExitCode serve(Outside outside, String listen);
+
+  /** Samples into a store of its own, pages up, until it is told to stop; leaves nothing behind. */
+  ExitCode demo(Outside outside, String listen);
+}

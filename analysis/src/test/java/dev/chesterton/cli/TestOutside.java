@@ -1,0 +1,49 @@
+package dev.chesterton.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+
+/** A world for one call of the command line: a folder as home, a stopped clock, streams in memory. */
+public final class TestOutside {
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final Path home;
+
+  public TestOutside(Path home) {
+    this.home = home;
+  }
+
+  /** Runs one verb and gives its exit code; what it printed is kept from this run alone. */
+  public int run(String... arguments) {
+    return runWith(new byte[0], arguments);
+  }
+
+  public int runWith(byte[] in, String... arguments) {
+    out.reset();
+    err.reset();
+    Outside outside = new Outside(new ByteArrayInputStream(in), print(out), print(err),
+        Clock.fixed(Instant.parse(
+            "2026-01-02T03:04:05Z"), ZoneOffset.UTC),
+        Map.of("HOME", home.toString()), home);
+    return Main.run(arguments, outside, WebServer.ABSENT);
+  }
+
+  public String out() {
+    return out.toString(StandardCharsets.UTF_8);
+  }
+
+  public String err() {
+    return err.toString(StandardCharsets.UTF_8);
+  }
+
+  private static PrintStream print(ByteArrayOutputStream stream) {
+    return new PrintStream(stream, true, StandardCharsets.UTF_8);
+  }
+}
