@@ -1,0 +1,79 @@
+package dev.chesterton.settings;
+
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Written keys to {@link SettingKey}s, and for one that nobody knows the nearest that somebody does. */
+final class KeyFinder {
+
+  /** Names of archives, trees and rules stand in page addresses and folder names. */
+  private static final Pattern SUBJECT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+
+  /**
+   * The setting a written key stands for.
+   *
+   * @param written without {@code chesterton.} in front: {@code archive.linux-erofs.path} */
+  static Setting find(String written, String value, Origin origin) {
+    for (SettingKey key : SettingKey.values()) {
+      Optional<String> subject = key.subjectIn(written);
+      if (subject.isPresent()) {
+        return setting(key, subject.get(), value, origin);
+      }
+    }
+    throw new SettingsException("%s: unknown key 'chesterton.%s', the nearest known one is '%s'"
+        .formatted(origin.place(), written, nearest(written)));
+  }
+
+  private static Setting setting(SettingKey key, String subject, String value, Origin origin) {
+    if (key.hasSubject() && !SUBJECT.matcher(subject).matches()) {
+      throw new SettingsException(
+          "%s: '%s' cannot be a name in chesterton.%s, take letters, digits, '.', '_' and '-'"
+              .formatted(origin.place(), subject, key.template()));
+    }
+    // git does not tell upper from lower case where a rule's id stands, so nor can we.
+    String folded = key == SettingKey.RULE ? subject.toLowerCase(Locale.ROOT) : subject;
+    return new Setting(key, folded, value, origin);
+  }
+
+  private static String nearest(String written) {
+    String[] parts = written.split("\\.", -1);
+    String subject = parts.length < 2
+        ? "<name>"
+        : written.substring(parts[0].length() + 1,
+            parts.length == 2 ? written.length() : written.lastIndexOf('.'));
+    return Stream.of(SettingKey.values())
+        .map(key -> "chesterton." + key.with(subject))
+        .min(Comparator.comparingInt(
+            candidate -> distance(candidate, "chesterton." + written)))
+        .orElseThrow();
+  }
+
+  /** Levenshtein's edit distance, upper and lower case alike, over the first 200 characters. */
+  private static int distance(String one, String other) {
+    String from = head(one);
+    String to = head(other);
+    int[] row = new int[to.length() + 1];
+    for (int j = 0; j < row.length; j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= from.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= to.length(); j++) {
+        int changed = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(changed, 1 + Math.min(row[j], row[j - 1]));
+      }
+    }
+    return row[to.length()];
+  }
+
+  private static String head(String text) {
+    return text.substring(0, Math.min(200, text.length())).toLowerCase(Locale.ROOT);
+  }
+
+  private KeyFinder() {}
+}

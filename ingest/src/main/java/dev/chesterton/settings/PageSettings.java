@@ -1,0 +1,13 @@
+package dev.chesterton.settings;
+
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * The server and its pages.
+ *
+ * @param listenHost address or name; loopback unless set otherwise
+ * @param listenPort 0 is any free one
+ * @param baseUrl address in links that leave the server
+ */
+public record PageSettings(String listenHost, int listenPort, Optional<URI> baseUrl, Theme theme) {}

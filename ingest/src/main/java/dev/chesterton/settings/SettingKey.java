@@ -1,0 +1,90 @@
+package dev.chesterton.settings;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Every key there is, as it stands behind {@code chesterton.} (UX.md, section 7). Those with a subject
+ * ({@code archive.<name>.path}) exist once for each name.
+ */
+public enum SettingKey {
+  STORE("store", "$XDG_DATA_HOME/chesterton", "folder of index, reviews and mirrored epochs"),
+  REPO("repo", "", "code repository that check and explain ask when none is named"),
+  LIST("list", "", "mailing list looked at when none is named; may be given many times"),
+  ARCHIVE_PATH("archive.<name>.path", "", "mbox, maildir or public-inbox to read"),
+  ARCHIVE_URL("archive.<name>.url", "", "public-inbox that mirror copies from"),
+  TREE_PATH("tree.<name>.path", "", "git repository whose commits are read"),
+  TREE_BRANCH("tree.<name>.branch", "", "branch of it; the checked-out one when not set"),
+  BASE_URL("baseUrl", "", "address in links that leave the server; its own when not set"),
+  LISTEN("listen", "127.0.0.1:8808", "host and port of serve"),
+  FAIL_ON("failOn", "warning",
+      "least severity that makes check fail: error, warning, check, never"),
+  RULES_DIR("rulesDir", "$XDG_CONFIG_HOME/chesterton/rules",
+      "folder of further rules; may be given many times"),
+  RULE("rule.<name>", "true", "switch of a rule: true, false, or the severity it reports with"),
+  MAX_MESSAGE("maxMessage", "32m", "bytes read of one mail, with k, m or g; the rest is cut"),
+  JOBS("jobs", "0", "threads of ingest; 0 is one for each processor"),
+  THEME("theme", "auto", "colours of the pages: auto, light, dark");
+
+  private static final String SUBJECT = "<name>";
+
+  private final String template;
+  private final String standard;
+  private final String meaning;
+
+  SettingKey(String template, String standard, String meaning) {
+    this.template = template;
+    this.standard = standard;
+    this.meaning = meaning;
+  }
+
+  /** As it is written behind {@code chesterton.}, with {@code <name>} for the subject. */
+  public String template() {
+    return template;
+  }
+
+  /** The value when nobody sets one; empty where there is none. */
+  public String standard() {
+    return standard;
+  }
+
+  /** What it changes, in one line. */
+  public String meaning() {
+    return meaning;
+  }
+
+  /** Each value counts, not only the last; an empty one forgets those before it, as in git. */
+  public boolean isMany() {
+    return this == LIST || this == RULES_DIR;
+  }
+
+  /** A repository's own configuration may set it: it names no path, no address, nothing to run. */
+  public boolean isForRepository() {
+    return this == RULE || this == FAIL_ON;
+  }
+
+  boolean hasSubject() {
+    return template.contains(SUBJECT);
+  }
+
+  /** The key with a name put in: {@code archive.linux-erofs.path}. */
+  String with(String subject) {
+    return template.replace(SUBJECT, subject);
+  }
+
+  /** The subject of a written key that is an instance of this one; empty text where this has none. */
+  Optional<String> subjectIn(String written) {
+    int at = template.indexOf(SUBJECT);
+    if (at < 0) {
+      return written.equalsIgnoreCase(template) ? Optional.of("") : Optional.empty();
+    }
+    String before = template.substring(0, at);
+    String after = template.substring(at + SUBJECT.length());
+    String lower = written.toLowerCase(Locale.ROOT);
+    boolean fits = lower.startsWith(before) && lower.endsWith(after)
+        && written.length() > before.length() + after.length();
+    return fits
+        ? Optional.of(written.substring(before.length(), written.length() - after.length()))
+        : Optional.empty();
+  }
+}
