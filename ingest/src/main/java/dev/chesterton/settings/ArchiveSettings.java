@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * One mail archive; at least one of path and address is given.
  *
- * @param name begins with a letter or digit, then those and {@code . _ -}: it stands in page addresses and folder names
+ * @param name begins with a letter or digit, then those and {@code . _ -}: it stands in page
+ *     addresses and folder names
  * @param path mbox, maildir or public-inbox, absolute
  * @param url public-inbox on a server, {@code http} or {@code https}
  */

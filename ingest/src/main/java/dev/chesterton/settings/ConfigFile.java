@@ -14,7 +14,8 @@ import org.eclipse.jgit.lib.Config;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file in git-config syntax, read as text: JGit's plain {@code Config} follows no include and opens nothing else.
+ * A file in git-config syntax, read as text: JGit's plain {@code Config} follows no include and
+ * opens nothing else.
  *
  * @param entries values of one key stand in the order of the file
  */

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * On which line of a git-config text each key stands. JGit's reader gives values without lines, and a message without
- * a line makes people search; only messages depend on this.
+ * On which line of a git-config text each key stands. JGit's reader gives values without lines, and
+ * a message without a line makes people search; only messages depend on this.
  */
 final class ConfigLines {
 

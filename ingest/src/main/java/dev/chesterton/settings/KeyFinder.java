@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Written keys to {@link SettingKey}s, and for one that nobody knows the nearest that somebody does. */
+/**
+ * Written keys to {@link SettingKey}s, and for one that nobody knows the nearest that somebody
+ * does.
+ */
 final class KeyFinder {
 
   /** Names of archives, trees and rules stand in page addresses and folder names. */

@@ -53,7 +53,9 @@ public record Setting(SettingKey key, String subject, String value, Origin origi
     }
   }
 
-  /** A count or a size in bytes as git writes them: digits, then perhaps k, m or g (powers of 1024). */
+  /**
+   * A count or a size in bytes as git writes them: digits, then perhaps k, m or g (powers of 1024).
+   */
   int asNumber(int least, int most) {
     String digits = value.strip().toLowerCase(Locale.ROOT);
     int shift = digits.isEmpty()

@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Every key there is, as it stands behind {@code chesterton.} (UX.md, section 7). Those with a subject
- * ({@code archive.<name>.path}) exist once for each name.
+ * Every key there is, as it stands behind {@code chesterton.} (UX.md, section 7). Those with a
+ * subject ({@code archive.<name>.path}) exist once for each name.
  */
 public enum SettingKey {
   STORE("store", "$XDG_DATA_HOME/chesterton", "folder of index, reviews and mirrored epochs"),
@@ -72,7 +72,9 @@ public enum SettingKey {
     return template.replace(SUBJECT, subject);
   }
 
-  /** The subject of a written key that is an instance of this one; empty text where this has none. */
+  /**
+   * The subject of a written key that is an instance of this one; empty text where this has none.
+   */
   Optional<String> subjectIn(String written) {
     int at = template.indexOf(SUBJECT);
     if (at < 0) {

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param lists mailing lists looked at when none is named
  * @param archives in the order of their names
  * @param trees in the order of their names
- * @param inForce each value that counts, with its place, in the order of {@link SettingKey}; defaults too
+ * @param inForce each value that counts, with its place, in the order of {@link SettingKey};
+ *     defaults too
  * @param disregarded what a repository's own configuration may not set but tried to, one line each
  */
 public record Settings(Path store, Optional<Path> repo, List<String> lists,

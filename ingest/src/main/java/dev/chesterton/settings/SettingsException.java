@@ -1,6 +1,9 @@
 package dev.chesterton.settings;
 
-/** The configuration has to be mended first; the message names the place and the way out, in one line. */
+/**
+ * The configuration has to be mended first; the message names the place and the way out, in one
+ * line.
+ */
 public final class SettingsException extends RuntimeException {
   private static final long serialVersionUID = 1;
 

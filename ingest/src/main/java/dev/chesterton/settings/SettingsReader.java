@@ -8,8 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads the configuration (UX.md, section 7): our own file, the user's git configuration, the repository's own, then
- * single keys of the command line. The later one wins; keys that may be given many times add up.
+ * Reads the configuration (UX.md, section 7): our own file, the user's git configuration, the
+ * repository's own, then single keys of the command line. The later one wins; keys that may be
+ * given many times add up.
  *
  * <p>Includes are not followed, and nothing that is named is opened, run or contacted.
  */
@@ -29,8 +30,8 @@ public final class SettingsReader {
    * Reads it all.
    *
    * @param configFile in place of {@code $XDG_CONFIG_HOME/chesterton/config}; must exist
-   * @param repositoryConfig the {@code config} file of the repository worked in; only {@code rule.*} and {@code failOn}
-   *     of it are obeyed
+   * @param repositoryConfig the {@code config} file of the repository worked in; only
+   *     {@code rule.*} and {@code failOn} of it are obeyed
    * @param overrides {@code key=value} each, with or without {@code chesterton.} in front
    * @throws SettingsException a key is unknown or a value does not fit; names the place in one line
    */

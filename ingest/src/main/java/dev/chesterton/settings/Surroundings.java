@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * What the program was started in; handed in, so that nothing here asks the machine.
  *
- * @param environment variables by name; {@code XDG_CONFIG_HOME}, {@code XDG_DATA_HOME} and {@code GIT_CONFIG_GLOBAL}
- *     are looked at
+ * @param environment variables by name; {@code XDG_CONFIG_HOME}, {@code XDG_DATA_HOME} and
+ *     {@code GIT_CONFIG_GLOBAL} are looked at
  * @param home folder of the user, absolute
  * @param workingFolder relative paths of {@code --config} are meant from here, absolute
  */

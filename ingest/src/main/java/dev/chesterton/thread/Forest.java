@@ -3,9 +3,9 @@ package dev.chesterton.thread;
 import java.util.Arrays;
 
 /**
- * Trees over numbered nodes that only ever grow together: each node is hung up once, and a link that would close a
- * circle is refused. Circles are seen by union-find, so 100,000 links cost little more than 100,000 steps, however
- * deep the trees.
+ * Trees over numbered nodes that only ever grow together: each node is hung up once, and a link
+ * that would close a circle is refused. Circles are seen by union-find, so 100,000 links cost
+ * little more than 100,000 steps, however deep the trees.
  */
 final class Forest {
 
@@ -34,7 +34,10 @@ final class Forest {
     return parents[node];
   }
 
-  /** False where {@code child} hangs already or the link would close a circle; then nothing has changed. */
+  /**
+   * False where {@code child} hangs already or the link would close a circle; then nothing has
+   * changed.
+   */
   boolean hang(int child, int parent) {
     int tree = leader(parent);
     if (parents[child] != NONE || leader(child) == tree) {

@@ -6,7 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Which mail hangs on which; nodes 0 to n-1 are the entries in the order given, those from n on are ghosts. */
+/**
+ * Which mail hangs on which; nodes 0 to n-1 are the entries in the order given, those from n on are
+ * ghosts.
+ */
 final class Links {
 
   private final Forest forest = new Forest();

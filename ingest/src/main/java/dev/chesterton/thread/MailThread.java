@@ -6,8 +6,8 @@ import java.util.stream.Stream;
 /**
  * A tree of replies, written down in reading order.
  *
- * @param nodes root first, each node before what hangs on it (pre-order), siblings by date, then id; never empty, and
- *     holds at least one mail that is not a ghost
+ * @param nodes root first, each node before what hangs on it (pre-order), siblings by date, then
+ *     id; never empty, and holds at least one mail that is not a ghost
  */
 public record MailThread<T>(List<ThreadNode<T>> nodes) {
 

@@ -7,13 +7,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Mails to trees of replies. The idea is Jamie Zawinski's threading (jwz.org/doc/threading.html) with three changes:
- * a mail's place is decided by its own headers alone, so that a stranger's References cannot move it; subjects are not
- * compared; and what contradicts is settled by date and id, so that the order of arrival does not matter.
+ * Mails to trees of replies. The idea is Jamie Zawinski's threading (jwz.org/doc/threading.html)
+ * with three changes: a mail's place is decided by its own headers alone, so that a stranger's
+ * References cannot move it; subjects are not compared; and what contradicts is settled by date and
+ * id, so that the order of arrival does not matter.
  *
- * <p>A mail hangs on the last id of its In-Reply-To that is at hand, else on the nearest of its References, at hand or
- * not. One that is not becomes a ghost, which hangs on the References before it. Of a chain of ghosts without branches
- * only the last stays. Where links run in a circle, the newest mail keeps its link.
+ * <p>A mail hangs on the last id of its In-Reply-To that is at hand, else on the nearest of its
+ * References, at hand or not. One that is not becomes a ghost, which hangs on the References before
+ * it. Of a chain of ghosts without branches only the last stays. Where links run in a circle, the
+ * newest mail keeps its link.
  */
 public final class ThreadBuilder {
 
@@ -21,7 +23,8 @@ public final class ThreadBuilder {
   public static final int MAX_REFERENCES = 500;
 
   /**
-   * Each mail comes out in exactly one thread, one time; threads are ordered by the date of their root, then its id.
+   * Each mail comes out in exactly one thread, one time; threads are ordered by the date of their
+   * root, then its id.
    *
    * @param entries in any order
    */

@@ -11,7 +11,8 @@ import java.util.List;
  * @param inReplyTo in the order of the header
  * @param references oldest first
  * @param date orders siblings and settles contradictions
- * @param contentHash tells two mails with one id apart; equal id and hash are one mail that came twice
+ * @param contentHash tells two mails with one id apart; equal id and hash are one mail that came
+ *     twice
  * @param payload whatever the caller wants back
  */
 public record ThreadEntry<T>(MessageId id, List<MessageId> otherIds, List<MessageId> inReplyTo,

@@ -1,8 +1,8 @@
 /**
  * Messages in, trees of replies out.
  *
- * <p>The order in which messages come in never matters, loops in headers never hang it, and a message that is
- * referenced but missing keeps its place as a ghost.
+ * <p>The order in which messages come in never matters, loops in headers never hang it, and a
+ * message that is referenced but missing keeps its place as a ghost.
  */
 @NullMarked
 package dev.chesterton.thread;

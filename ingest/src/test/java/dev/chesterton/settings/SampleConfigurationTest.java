@@ -12,7 +12,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The sample people copy, {@code config/chesterton.config}, must not drift from the keys there are. */
+/**
+ * The sample people copy, {@code config/chesterton.config}, must not drift from the keys there are.
+ */
 class SampleConfigurationTest {
 
   private static final Path SAMPLE = Path.of("../config/chesterton.config");

@@ -15,7 +15,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Random graphs of references. The seed stands in the test's name; {@code -Dseed=N} runs that one again. */
+/**
+ * Random graphs of references. The seed stands in the test's name; {@code -Dseed=N} runs that one
+ * again.
+ */
 class ThreadPropertyTest {
 
   static LongStream seeds() {
@@ -56,7 +59,10 @@ class ThreadPropertyTest {
     }
   }
 
-  /** Depths go down by one step at most, the parent is the last node one step up, ghosts are no leaves. */
+  /**
+   * Depths go down by one step at most, the parent is the last node one step up, ghosts are no
+   * leaves.
+   */
   private static void checkTree(List<ThreadNode<Integer>> nodes) {
     List<MessageId> path = new ArrayList<>();
     for (int i = 0; i < nodes.size(); i++) {
