@@ -1,11 +1,22 @@
 package dev.chesterton.history;
 
+import java.util.regex.Pattern;
+
 /** The id of a commit: 40 (SHA-1) or 64 (SHA-256) lower-case hex digits. */
 public record CommitId(String hex) implements Comparable<CommitId> {
 
+  private static final Pattern FULL = Pattern.compile("[0-9a-f]{40}(?:[0-9a-f]{24})?");
+
+  public CommitId {
+    if (!FULL.matcher(hex).matches()) {
+      throw new IllegalArgumentException(
+          "'" + hex + "' is no commit id, must be 40 or 64 hex digits");
+    }
+  }
+
   /** The twelve digits kernel people write. */
   public String abbreviated() {
-    return hex.substring(0, Math.min(12, hex.length()));
+    return hex.substring(0, 12);
   }
 
   @Override
