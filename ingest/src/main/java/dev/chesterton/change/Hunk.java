@@ -8,11 +8,18 @@ import java.util.List;
  * @param oldStart first line of the pre-image, 1-based; 0 where the pre-image is empty
  * @param newStart first line of the post-image, 1-based; 0 where the post-image is empty
  * @param section what stands behind the second {@code @@}, often the head of the function; may be empty
+ * @param textLine 1-based line of the {@code @@} in the text it was read from; 0 where there was none
  * @param lines in order; counts in the header that do not match are mended from these
  */
-public record Hunk(int oldStart, int newStart, String section, List<DiffLine> lines) {
+public record Hunk(int oldStart, int newStart, String section, int textLine,
+    List<DiffLine> lines) {
   public Hunk {
     lines = List.copyOf(lines);
+  }
+
+  /** A hunk that was computed rather than read. */
+  public Hunk(int oldStart, int newStart, String section, List<DiffLine> lines) {
+    this(oldStart, newStart, section, 0, lines);
   }
 
   /** Number of pre-image lines: context and removed. */
