@@ -11,7 +11,7 @@ public sealed interface Citation {
   /**
    * A commit by its id.
    *
-   * @param hex 7 to 40 lower-case hex digits as written
+   * @param hex 7 to 40 lower-case hex digits as written, or 64 behind the word {@code commit}
    * @param title the title given beside it, white space folded, quote marks of wrapped lines dropped
    */
   record OfCommit(String hex, Optional<String> title, CommitForm form,
@@ -44,7 +44,7 @@ public sealed interface Citation {
 
   /** How a mail was cited. */
   enum MailForm {
-    /** lore.kernel.org/LIST/ID or a public-inbox page of the same shape. */
+    /** lore.kernel.org/LIST/ID, a public-inbox or patchwork page of the same shape, marc.info?i=ID. */
     ARCHIVE_LINK,
     /** lore.kernel.org/r/ID, lkml.kernel.org/r/ID, patch.msgid.link/ID. */
     SHORT_LINK,
@@ -68,6 +68,10 @@ public sealed interface Citation {
     }
   }
 
-  /** A function of an oops trace or lockdep report: {@code account_page_cleaned+0x15b/0x1f0}. */
+  /**
+   * A function of an oops trace or lockdep report: {@code account_page_cleaned+0x15b/0x1f0}.
+   *
+   * @param function without what the compiler adds ({@code .isra.0})
+   */
   record OfTrace(String function, int line) implements Citation {}
 }

@@ -1,0 +1,69 @@
+package dev.chesterton.change;
+
+/**
+ * A mail text without its quote marks, line by line, so that what was wrapped within a quotation can
+ * be read on. Lines are capped, which keeps every look at one short.
+ */
+final class QuotedText {
+
+  /** A whole mail that an archive flattened to one line still fits. */
+  private static final int MAX_LINE_LENGTH = 65_536;
+
+  /** How far a title may go on below: a subject seldom fills two lines, rarely three. */
+  private static final int LINES_AHEAD = 3;
+
+  private static final int MAX_AHEAD_LENGTH = 300;
+  private static final int MAX_BEHIND_LENGTH = 80;
+
+  private final TextLines lines;
+
+  QuotedText(TextLines lines) {
+    this.lines = lines;
+  }
+
+  /** One line, marks and the space behind each dropped, other indentation kept. */
+  String line(int number) {
+    String line = lines.line(number);
+    int limit = Math.min(line.length(), MAX_LINE_LENGTH);
+    int start = 0;
+    for (int i = 0; i < limit && (line.charAt(i) == '>' || line.charAt(i) == ' '); i++) {
+      start = line.charAt(i) == '>' ? i + 1 : start;
+    }
+    if (start > 0 && start < limit && line.charAt(start) == ' ') {
+      start++;
+    }
+    return line.substring(start, limit);
+  }
+
+  /** The last words of the line above, empty behind a blank line. */
+  String above(int number) {
+    String above = line(number - 1).strip();
+    return above.substring(Math.max(0, above.length() - MAX_BEHIND_LENGTH));
+  }
+
+  /** The lines below up to the next blank one, each shortened, parted by one space. */
+  String below(int number) {
+    StringBuilder text = new StringBuilder();
+    for (int next = number + 1; next <= number + LINES_AHEAD; next++) {
+      String line = line(next).strip();
+      if (line.isEmpty()) {
+        break;
+      }
+      String words = withoutCommentMark(line);
+      text.append(' ').append(words, 0, Math.min(words.length(), MAX_AHEAD_LENGTH));
+    }
+    return text.toString();
+  }
+
+  /** Citations in comments wrap too, and in a diff with a sign in front of the comment's mark. */
+  private static String withoutCommentMark(String line) {
+    int sign = line.startsWith("+") || line.startsWith("-") ? 1 : 0;
+    int mark = sign;
+    while (mark < line.length() && "#*/ \t".indexOf(line.charAt(mark)) >= 0) {
+      mark++;
+    }
+    boolean comment = mark > sign && Character.isWhitespace(line.charAt(mark - 1))
+        && !line.substring(sign, mark).isBlank();
+    return comment ? line.substring(mark) : line;
+  }
+}
