@@ -28,7 +28,7 @@ final class CommitTitle {
     boolean bracket = after.startsWith("(", at);
     int quote = bracket ? at + 1 : at;
     int kind = quote < after.length() ? OPENING_QUOTES.indexOf(after.charAt(quote)) : -1;
-    if (kind >= 0 && (bracket || kind == 0)) {
+    if (kind >= 0 && (bracket || (kind == 0 && at > 0))) {
       int end = quotedEnd(after, quote + 1, CLOSING_QUOTES.charAt(kind), bracket);
       // a single quoted word is something else that the sentence goes on to speak of
       boolean words = end >= 0 && (bracket || after.substring(quote, end).indexOf(' ') > 0);

@@ -44,8 +44,11 @@ final class QuotedText {
   /** The lines below up to the next blank one, each shortened, parted by one space. */
   String below(int number) {
     StringBuilder text = new StringBuilder();
+    String first = line(number);
+    String sign = first.startsWith("+") || first.startsWith("-") ? first.substring(0, 1) : "";
     for (int next = number + 1; next <= number + LINES_AHEAD; next++) {
-      String line = line(next).strip();
+      String raw = line(next);
+      String line = (raw.startsWith(sign) ? raw.substring(sign.length()) : raw).strip();
       if (line.isEmpty()) {
         break;
       }
@@ -55,15 +58,13 @@ final class QuotedText {
     return text.toString();
   }
 
-  /** Citations in comments wrap too, and in a diff with a sign in front of the comment's mark. */
+  /** Citations in comments wrap too; the mark of the comment is no word of the title. */
   private static String withoutCommentMark(String line) {
-    int sign = line.startsWith("+") || line.startsWith("-") ? 1 : 0;
-    int mark = sign;
+    int mark = 0;
     while (mark < line.length() && "#*/ \t".indexOf(line.charAt(mark)) >= 0) {
       mark++;
     }
-    boolean comment = mark > sign && Character.isWhitespace(line.charAt(mark - 1))
-        && !line.substring(sign, mark).isBlank();
+    boolean comment = mark > 0 && Character.isWhitespace(line.charAt(mark - 1));
     return comment ? line.substring(mark) : line;
   }
 }

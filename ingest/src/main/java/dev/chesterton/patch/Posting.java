@@ -2,11 +2,13 @@ package dev.chesterton.patch;
 
 import dev.chesterton.change.Change;
 import dev.chesterton.change.Citation;
+import dev.chesterton.change.PatchId;
 import dev.chesterton.change.Trailer;
 import dev.chesterton.mail.Mailbox;
 import dev.chesterton.mail.Message;
 import dev.chesterton.mail.Quote;
 import java.util.List;
+import java.util.Optional;
 
 /** A mail seen as a part of review. */
 public sealed interface Posting {
@@ -34,11 +36,13 @@ public sealed interface Posting {
    * @param notes what stands between {@code ---} and the diff, diffstat included
    * @param logLine 1-based line of the text on which {@code log} begins
    * @param diffLine 1-based line of the text on which the diff begins
+   * @param subject of the mail; the title is that of an in-body {@code Subject:} where there is one
+   * @param patchId what {@code git patch-id --stable} says of the diff; empty where it says nothing
    */
   record Patch(Message message, Subject subject, Mailbox author, String log, String notes,
       int logLine,
       int diffLine, List<Trailer> trailers, List<Citation> citations, List<Quote> quotes,
-      Change change)
+      Change change, Optional<PatchId> patchId)
       implements
         Posting {}
 

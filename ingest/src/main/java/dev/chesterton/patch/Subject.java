@@ -1,6 +1,7 @@
 package dev.chesterton.patch;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -9,7 +10,7 @@ import java.util.Optional;
  * @param raw as in the mail, unfolded
  * @param reply begins with Re:, Fwd:, AW: or the like
  * @param tags words in brackets other than version and position, in order: {@code PATCH}, {@code RFC}, {@code btrfs};
- *     upper and lower case as written
+ *     upper and lower case as written; of a partial reroll ({@code v5.1}) the word stays here, too
  * @param version of the series; 1 where none is given
  * @param place number and total in the series, where given
  * @param title what is left, white space folded
@@ -31,5 +32,36 @@ public record Subject(String raw, boolean reply, List<String> tags, int version,
 
   public boolean hasTag(String tag) {
     return tags.stream().anyMatch(tag::equalsIgnoreCase);
+  }
+
+  /** Marked as a patch, be it only a request for comments. */
+  public boolean isPatch() {
+    return tags.stream()
+        .map(tag -> tag.toLowerCase(Locale.ROOT))
+        .anyMatch(tag -> tag.startsWith("patch") || tag.equals("rfc") || tag.equals("rft"));
+  }
+
+  public boolean isPullRequest() {
+    return hasTag("pull") && place.isEmpty();
+  }
+
+  /** Number 0 of a series, or {@code [PATCHSET]} without a number. */
+  public boolean isCover() {
+    return place.map(Place::number).orElse(hasTag("PATCHSET") ? 0 : 1) == 0;
+  }
+
+  /** Number in the series; 1 where the mail stands alone. */
+  public int number() {
+    return place.map(Place::number).orElse(1);
+  }
+
+  /** Patches in the series; 1 where the mail stands alone. */
+  public int total() {
+    return place.map(Place::total).orElse(1);
+  }
+
+  /** The same subject with another title. */
+  public Subject titled(String other) {
+    return new Subject(raw, reply, tags, version, place, other);
   }
 }

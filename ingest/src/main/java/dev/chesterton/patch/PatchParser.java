@@ -1,0 +1,113 @@
+package dev.chesterton.patch;
+
+import dev.chesterton.change.Citation;
+import dev.chesterton.change.Citations;
+import dev.chesterton.change.DiffParser;
+import dev.chesterton.change.DiffText;
+import dev.chesterton.change.TextLines;
+import dev.chesterton.change.Trailer;
+import dev.chesterton.change.Trailers;
+import dev.chesterton.mail.Mailbox;
+import dev.chesterton.mail.Message;
+import dev.chesterton.mail.Quote;
+import dev.chesterton.source.Parsed;
+import dev.chesterton.source.Problem;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Decides what part a mail plays in a review and takes it apart accordingly.
+ *
+ * <p>The subject decides first, then the text, and the threading headers only where both are silent:
+ * version 2 of a patch is often sent as an answer to version 1 and is a patch all the same.
+ */
+public final class PatchParser {
+
+  private static final int MAX_PROBLEMS = 100;
+
+  private final Message message;
+  private final TextLines lines;
+  private final Subject subject;
+  private final List<Quote> quotes;
+  private final List<Citation> citations;
+  private final List<Problem> problems = new ArrayList<>();
+
+  private PatchParser(Message message) {
+    this.message = message;
+    this.lines = TextLines.of(message.text());
+    this.subject = SubjectParser.parse(message.subject());
+    this.quotes = QuoteReader.read(lines);
+    this.citations = Citations.of(message.text());
+  }
+
+  /** Every message is one of the four; problems are those of its diff. */
+  public static Parsed<Posting> parse(Message message) {
+    PatchParser parser = new PatchParser(message);
+    Posting posting = parser.posting();
+    return new Parsed<>(posting, parser.problems);
+  }
+
+  private Posting posting() {
+    if (subject.reply()) {
+      return reply();
+    }
+    if (subject.isCover()) {
+      return new Posting.CoverLetter(message, subject, ownTrailers(DiffText.NONE), citations,
+          quotes);
+    }
+    MailLayout layout = MailLayout.of(lines);
+    DiffText diff = subject.isPullRequest() ? DiffText.NONE : diff(layout.breakLine());
+    if (!diff.isEmpty() && (subject.isPatch() || layout.separated())) {
+      return patch(layout, diff);
+    }
+    boolean answers = !message.inReplyTo().isEmpty() || !message.references().isEmpty();
+    return answers ? reply() : letter();
+  }
+
+  private DiffText diff(int firstLine) {
+    Parsed<DiffText> parsed = DiffParser.parse(message.text(), firstLine);
+    problems.clear();
+    parsed.problems().stream().limit(MAX_PROBLEMS).forEach(problems::add);
+    return parsed.value();
+  }
+
+  private Posting patch(MailLayout layout, DiffText diff) {
+    String log = layout.log(lines);
+    int notesLine = layout.breakLine() + (layout.separated() ? 1 : 0);
+    Mailbox author = layout.author().orElse(message.author());
+    Subject titled = layout.title()
+        .map(title -> subject.titled(SubjectParser.parse(title).title()))
+        .orElse(subject);
+    return new Posting.Patch(message, titled, author, log,
+        lines.range(notesLine, diff.firstLine() - 1), layout.logLine(), diff.firstLine(),
+        Trailers.ofLog(log, layout.logLine()), citations, quotes, diff.change(), diff.patchId());
+  }
+
+  private Posting reply() {
+    DiffText diff = diff(1);
+    return new Posting.Reply(message, subject, ownTrailers(diff), citations, quotes, diff.change());
+  }
+
+  private Posting letter() {
+    problems.clear();
+    return new Posting.Letter(message, subject, ownTrailers(DiffText.NONE), citations, quotes);
+  }
+
+  /** Given by the sender: not quoted, and not inside a diff. */
+  private List<Trailer> ownTrailers(DiffText diff) {
+    boolean[] foreign = new boolean[lines.count() + 2];
+    for (Quote quote : quotes) {
+      mark(foreign, quote.fromLine(), quote.depth() > 0 && !quote.guessed() ? quote.toLine() : 0);
+    }
+    if (diff.firstLine() > 0) {
+      mark(foreign, diff.firstLine(), diff.lastLine());
+    }
+    return Trailers.given(message.text(), number -> !foreign[number]);
+  }
+
+  private static void mark(boolean[] foreign, int from, int to) {
+    for (int number = from; number <= to; number++) {
+      foreign[number] = true;
+    }
+  }
+}
