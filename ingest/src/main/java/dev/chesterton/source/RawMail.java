@@ -1,5 +1,7 @@
 package dev.chesterton.source;
 
+import java.util.List;
+
 /** One mail as bytes, with its place. The bytes are shared, not copied: whoever holds one must not write to it. */
 public final class RawMail {
 
@@ -14,11 +16,18 @@ public final class RawMail {
   private final byte[] bytes;
   private final Provenance provenance;
   private final Form form;
+  private final List<Problem> problems;
 
   public RawMail(byte[] bytes, Provenance provenance, Form form) {
+    this(bytes, provenance, form, List.of());
+  }
+
+  /** As above, with what went wrong on the way to these bytes: a cut, for instance. */
+  public RawMail(byte[] bytes, Provenance provenance, Form form, List<Problem> problems) {
     this.bytes = bytes;
     this.provenance = provenance;
     this.form = form;
+    this.problems = List.copyOf(problems);
   }
 
   public byte[] bytes() {
@@ -31,5 +40,10 @@ public final class RawMail {
 
   public Form form() {
     return form;
+  }
+
+  /** Empty when the bytes are whole; the parser of the mail hands them on. */
+  public List<Problem> problems() {
+    return problems;
   }
 }
