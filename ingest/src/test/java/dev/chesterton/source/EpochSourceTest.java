@@ -1,0 +1,193 @@
+package dev.chesterton.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EpochSourceTest {
+  private static final String DATE = "1600000000 +0000";
+
+  @TempDir
+  Path folder;
+  private Epoch epoch;
+
+  @BeforeEach
+  void create() throws IOException {
+    epoch = new Epoch(folder.resolve("git/0.git"));
+  }
+
+  @AfterEach
+  void close() {
+    epoch.close();
+  }
+
+  @Test
+  void givesMailsOldestFirstWithCommitAndTime() throws IOException {
+    String first = epoch.commit("m", mail("one"), DATE);
+    epoch.commit("m", mail("two"), "1500000000 +0000");
+
+    List<Arrival> arrivals = read(Checkpoint.START);
+
+    assertThat(subjects(arrivals)).containsExactly("one", "two");
+    assertThat(mailOf(arrivals.getFirst()).provenance()).isEqualTo(
+        new Provenance.InEpoch(epoch.folder(), first, Instant.ofEpochSecond(1_600_000_000)));
+    assertThat(arrivals.getFirst().reached()).isEqualTo(new Checkpoint(first));
+  }
+
+  @Test
+  void readsOnFromACheckpoint() throws IOException {
+    String first = epoch.commit("m", mail("one"), DATE);
+    String second = epoch.commit("m", mail("two"), DATE);
+
+    assertThat(subjects(read(new Checkpoint(first)))).containsExactly("two");
+    assertThat(read(new Checkpoint(second))).isEmpty();
+  }
+
+  @Test
+  void readsAllAgainWhereTheCheckpointWasRewritten() throws IOException {
+    String first = epoch.commit("m", mail("one"), DATE);
+    String gone = epoch.commit("m", mail("gone"), DATE);
+    epoch.point(first);
+    epoch.commit("m", mail("two"), DATE);
+
+    assertThat(subjects(read(new Checkpoint(gone)))).containsExactly("one", "two");
+    assertThat(subjects(read(new Checkpoint("f".repeat(40))))).containsExactly("one", "two");
+    assertThat(subjects(read(new Checkpoint("no commit")))).containsExactly("one", "two");
+  }
+
+  @Test
+  void fileDTakesAMailBack() throws IOException {
+    epoch.commit("m", mail("one"), DATE);
+    epoch.commit("d", mail("one"), DATE);
+
+    assertThat(read(Checkpoint.START).getLast()).isInstanceOf(Arrival.Removed.class);
+  }
+
+  @Test
+  void missingMailIsNamedAndTheRestRead() throws IOException {
+    epoch.commit("m", mail("one"), DATE);
+    String missing = epoch.commitMissing("m");
+    epoch.commit("m", mail("three"), DATE);
+
+    List<Arrival> arrivals = read(Checkpoint.START);
+
+    assertThat(subjects(arrivals)).containsExactly("one", "three");
+    assertThat(arrivals.get(1)).isInstanceOfSatisfying(Arrival.Skipped.class,
+        skipped -> assertThat(skipped.problem().where())
+            .isEqualTo(epoch.folder() + ": " + missing));
+  }
+
+  @Test
+  void commitWithoutMailIsNamed() throws IOException {
+    epoch.commit("README", "hello", DATE);
+
+    assertThat(read(Checkpoint.START)).singleElement().isInstanceOf(Arrival.Skipped.class);
+  }
+
+  @Test
+  void zonesThatDoNotExistAreNoTrouble() throws IOException {
+    epoch.commit("m", mail("one"), "1600000000 +1700");
+    epoch.commit("m", mail("two"), "1600000001 +9000");
+    epoch.commit("m", mail("three"), "1600000002 -99999");
+
+    assertThat(subjects(read(Checkpoint.START))).containsExactly("one", "two", "three");
+  }
+
+  @Test
+  void bigMailIsCutAndSaysSo() throws IOException {
+    epoch.commit("m", mail("one") + "x".repeat(500), DATE);
+
+    try (Stream<Arrival> arrivals = new EpochSource(epoch.folder(),
+        new ReadLimits(100, 100, 100, 10, 10)).since(Checkpoint.START)) {
+      RawMail mail = mailOf(arrivals.toList().getFirst());
+      assertThat(mail.bytes()).hasSize(100);
+      assertThat(mail.problems()).hasSize(1);
+    }
+  }
+
+  @Test
+  void settingsHooksAndReplacementsOfTheRepositoryHaveNoEffect() throws IOException {
+    String first = epoch.commit("m", mail("one"), DATE);
+    String second = epoch.commit("m", mail("two"), DATE);
+    Path canary = folder.resolve("canary");
+    epoch.write("config", "[core]\n\tbare = nonsense\n\trepositoryformatversion = 99\n"
+        + "\tfsmonitor = touch " + canary + "\n[include]\n\tpath = /dev/full\n[broken\n");
+    epoch.write("refs/replace/" + second, first + "\n");
+    epoch.write("hooks/post-checkout", "#!/bin/sh\ntouch " + canary + "\n");
+
+    assertThat(subjects(read(Checkpoint.START))).containsExactly("one", "two");
+    assertThat(canary).doesNotExist();
+  }
+
+  @Test
+  void borrowedObjectsAreRefusedWithAWayOut() throws IOException {
+    epoch.commit("m", mail("one"), DATE);
+    epoch.write("objects/info/alternates", "/somewhere/else/objects\n");
+
+    assertThatThrownBy(() -> read(Checkpoint.START)).isInstanceOf(ArchiveException.class)
+        .hasMessageContaining("git repack -a -d");
+  }
+
+  @Test
+  void headThatPointsOutOfTheRepositoryIsRefused() throws IOException {
+    epoch.commit("m", mail("one"), DATE);
+    epoch.write("HEAD", "ref: refs/../../../etc/passwd\n");
+
+    assertThatThrownBy(() -> read(Checkpoint.START)).isInstanceOf(ArchiveException.class);
+  }
+
+  @Test
+  void epochWithoutMailIsEmpty() {
+    assertThat(read(Checkpoint.START)).isEmpty();
+  }
+
+  @Test
+  void readingWritesNothing() throws IOException {
+    epoch.commit("m", mail("one"), DATE);
+    List<String> before = files();
+
+    read(Checkpoint.START);
+
+    assertThat(files()).isEqualTo(before);
+  }
+
+  private List<String> files() throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.map(file -> file + " " + file.toFile().lastModified()).sorted().toList();
+    }
+  }
+
+  private List<Arrival> read(Checkpoint checkpoint) {
+    MailSource source = MailSources.open(folder, ReadLimits.DEFAULT).getFirst();
+    try (Stream<Arrival> arrivals = source.since(checkpoint)) {
+      return arrivals.toList();
+    }
+  }
+
+  private static String mail(String subject) {
+    return "Subject: " + subject + "\n\nbody\n";
+  }
+
+  private static RawMail mailOf(Arrival arrival) {
+    return ((Arrival.Arrived) arrival).mail();
+  }
+
+  private static List<String> subjects(List<Arrival> arrivals) {
+    return arrivals.stream()
+        .filter(Arrival.Arrived.class::isInstance)
+        .map(arrival -> new String(mailOf(arrival).bytes(), StandardCharsets.UTF_8))
+        .map(text -> text.substring("Subject: ".length(), text.indexOf('\n')))
+        .toList();
+  }
+}
