@@ -14,17 +14,20 @@ import java.util.List;
  * @param inReplyTo ids of {@code In-Reply-To:}, in order
  * @param references ids of {@code References:}, oldest first
  * @param listIds what stands between {@code <>} in each {@code List-Id:}
- * @param changeId {@code Change-ID:} or {@code X-B4-Change-ID}-like header value, empty where absent
- * @param text all text parts as the reader sees them, lines ended by {@code \n}; flowed paragraphs are joined except
- *     within a diff, HTML is turned to text only where there is no plain part
+ * @param changeId of {@code Change-ID:} or {@code X-Change-ID:}, else of b4's line {@code change-id:} in the text; empty
+ *     where absent
+ * @param text all text parts as the reader sees them, then attached diffs; lines end with {@code \n} and with nothing
+ *     else, so split there; flowed paragraphs are joined except within a diff, HTML is turned to text only where no
+ *     plain text stands beside it
  * @param attachments parts not shown as text
  * @param contentHash 64 hex digits over what public-inbox calls the content: the same mail through two lists has the
  *     same, another mail that reuses the id has another
+ * @param marksGuessed the quote marks in the text were put there by us, after a copy that had lost its lines
  */
 public record Message(MessageId id, List<MessageId> otherIds, String subject, Mailbox author,
     List<Mailbox> to, List<Mailbox> cc, SentDate date, List<MessageId> inReplyTo,
     List<MessageId> references, List<String> listIds, String changeId, String text,
-    List<Attachment> attachments, String contentHash) {
+    List<Attachment> attachments, String contentHash, boolean marksGuessed) {
 
   public Message {
     otherIds = List.copyOf(otherIds);
@@ -34,6 +37,15 @@ public record Message(MessageId id, List<MessageId> otherIds, String subject, Ma
     references = List.copyOf(references);
     listIds = List.copyOf(listIds);
     attachments = List.copyOf(attachments);
+  }
+
+  /** A mail as it was sent: its quote marks are its own. */
+  public Message(MessageId id, List<MessageId> otherIds, String subject, Mailbox author,
+      List<Mailbox> to, List<Mailbox> cc, SentDate date, List<MessageId> inReplyTo,
+      List<MessageId> references, List<String> listIds, String changeId, String text,
+      List<Attachment> attachments, String contentHash) {
+    this(id, otherIds, subject, author, to, cc, date, inReplyTo, references, listIds, changeId,
+        text, attachments, contentHash, false);
   }
 
   /**

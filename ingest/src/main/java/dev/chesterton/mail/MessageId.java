@@ -6,6 +6,18 @@ package dev.chesterton.mail;
  * @param value without {@code <>}, any characters but white space at the ends
  */
 public record MessageId(String value) implements Comparable<MessageId> {
+  /** No mailer may use this domain (RFC 2606). */
+  private static final String MADE = "@content.invalid";
+
+  /** An id for a mail that has none: the same content has the same. */
+  static MessageId ofContent(String contentHash) {
+    return new MessageId(contentHash + MADE);
+  }
+
+  /** The mail had no id of its own, so nothing else can refer to it by this one. */
+  public boolean isMade() {
+    return value.endsWith(MADE);
+  }
 
   @Override
   public int compareTo(MessageId other) {
