@@ -1,0 +1,83 @@
+package dev.chesterton.mail;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The line a mailer puts above a quote: {@code On DATE, NAME wrote:}, {@code NAME <ADDRESS> writes:}. */
+final class Attribution {
+  private static final List<String> ENDS = List.of("wrote:", "writes:", "said:", "schrieb:");
+  private static final List<String> BEGINNINGS = List.of("On ", "Am ", "At ", "Le ", "In ");
+  private static final Set<String> NOT_A_NAME = Set.of("AM", "PM", "at", "GMT", "UTC");
+  private static final int MAX_WORDS_OF_A_NAME = 6;
+  private static final int MAX_CHARS = 400;
+
+  private Attribution() {}
+
+  /** The text ends as an attribution does. */
+  static boolean isEnd(String text) {
+    return ENDS.stream().anyMatch(text.stripTrailing()::endsWith);
+  }
+
+  /** The text begins as one with a date does. */
+  static boolean isBeginning(String text) {
+    return BEGINNINGS.stream().anyMatch(text::startsWith);
+  }
+
+  /**
+   * Who is named, by name or else address; empty when the text is no attribution.
+   *
+   * @param text without quote marks, wrapped lines joined by a space
+   */
+  static Optional<String> nameIn(String text) {
+    String stripped = text.strip();
+    Optional<String> end = ENDS.stream().filter(stripped::endsWith).findFirst();
+    if (end.isEmpty() || stripped.length() > MAX_CHARS) {
+      return Optional.empty();
+    }
+    String whom = stripped.substring(0, stripped.length() - end.get().length()).strip();
+    String address = trailingAddress(whom);
+    String rest = whom.substring(0, whom.length() - address.length()).strip();
+    String name = isBeginning(rest) ? nameBehindDate(rest) : plainName(rest, !address.isEmpty());
+    if (name.isEmpty() && (isBeginning(rest) || rest.isEmpty())) {
+      name = address.replaceAll("[<>()]", "");
+    }
+    return Optional.of(name).filter(found -> !found.isEmpty());
+  }
+
+  private static String trailingAddress(String text) {
+    int open = Math.max(text.lastIndexOf('<'), text.lastIndexOf('('));
+    boolean closed = text.endsWith(">") || text.endsWith(")");
+    return closed && open >= 0 ? text.substring(open) : "";
+  }
+
+  /** The last words without digits and commas. */
+  private static String nameBehindDate(String text) {
+    Deque<String> name = new ArrayDeque<>();
+    for (String word : List.of(text.split("\\s+")).reversed()) {
+      boolean dated = word.endsWith(",") || word.chars().anyMatch(Character::isDigit)
+          || NOT_A_NAME.contains(word) || word.endsWith(")");
+      if (dated || name.size() == MAX_WORDS_OF_A_NAME) {
+        break;
+      }
+      name.addFirst(word);
+    }
+    return unquoted(String.join(" ", name));
+  }
+
+  /** A name alone: with an address anything short will do, without one each word begins as names do. */
+  private static String plainName(String text, boolean hasAddress) {
+    List<String> words = List.of(text.split("\\s+"));
+    boolean isShort = words.size() <= MAX_WORDS_OF_A_NAME;
+    boolean named = words.stream()
+        .allMatch(word -> !word.isEmpty()
+            && (Character.isUpperCase(word.charAt(0)) || word.charAt(0) == '"'));
+    return isShort && (hasAddress || named) ? unquoted(text) : "";
+  }
+
+  private static String unquoted(String name) {
+    return name.replace("\"", "").replace("'", "").strip();
+  }
+}
