@@ -1,0 +1,152 @@
+package dev.chesterton.mail;
+
+import dev.chesterton.source.ReadLimits;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The header block of a mail or of one of its parts (RFC 5322, section 2.2): fields in order, decoded when asked for.
+ *
+ * <p>The block ends at the first empty line, or at the first line that is no field, which is then taken for text: so do
+ * git and most readers.
+ */
+final class Headers {
+  private static final int MAX_FIELD_BYTES = 100 << 10;
+
+  private final byte[] bytes;
+  private final List<Field> fields = new ArrayList<>();
+  private int bodyStart;
+
+  private Headers(byte[] bytes) {
+    this.bytes = bytes;
+  }
+
+  /** The block at the beginning of the range. */
+  static Headers of(Slice slice, ReadLimits limits, ProblemList problems) {
+    Headers headers = new Headers(slice.bytes());
+    headers.read(slice.from(), slice.to(), limits.maxHeaderBytes(), problems);
+    return headers;
+  }
+
+  /** Index of the first byte of the body. */
+  int bodyStart() {
+    return bodyStart;
+  }
+
+  boolean isEmpty() {
+    return fields.isEmpty();
+  }
+
+  /** Values of all fields of that name, in order, unfolded, not decoded further. */
+  List<String> raw(String name) {
+    return fields.stream().filter(field -> field.name.equals(name)).map(this::value).toList();
+  }
+
+  /** Values of all fields of that name, in order, encoded words decoded, without line breaks. */
+  List<String> all(String name) {
+    return raw(name).stream().map(EncodedWords::decode).toList();
+  }
+
+  /** The first field of that name, as in {@link #all}. */
+  Optional<String> first(String name) {
+    return raw(name).stream().findFirst().map(EncodedWords::decode);
+  }
+
+  private void read(int from, int to, int maxBytes, ProblemList problems) {
+    int at = from;
+    while (at < to) {
+      int end = lineEnd(at, to);
+      if (isEmptyLine(at, end)) {
+        bodyStart = end;
+        return;
+      }
+      int colon = colon(at, end);
+      if (colon < 0 && !isEnvelope(at, to)) {
+        problems.add("a header line is no field: it and what follows are taken for text");
+        bodyStart = at;
+        return;
+      }
+      end = fieldEnd(end, to);
+      if (end - from > maxBytes) {
+        problems.add("header block longer than " + maxBytes + " bytes; further fields are dropped");
+      } else if (colon >= 0) {
+        add(at, colon, end, problems);
+      }
+      at = end;
+    }
+    bodyStart = to;
+  }
+
+  private void add(int at, int colon, int end, ProblemList problems) {
+    String name = new String(bytes, at, colon - at, StandardCharsets.ISO_8859_1).strip()
+        .toLowerCase(Locale.ROOT);
+    if (end - colon > MAX_FIELD_BYTES) {
+      problems.add("header " + ProblemList.quoted(name) + " cut at " + MAX_FIELD_BYTES + " bytes");
+    }
+    fields.add(new Field(name, colon + 1, Math.min(end, colon + MAX_FIELD_BYTES)));
+  }
+
+  /** Behind the line break of the line. */
+  private int lineEnd(int at, int to) {
+    while (at < to && bytes[at] != '\n') {
+      at++;
+    }
+    return Math.min(at + 1, to);
+  }
+
+  /** Lines that begin with white space continue the field; one of white space alone does as well. */
+  private int fieldEnd(int end, int to) {
+    while (end < to && isSpace(bytes[end]) && !isEmptyLine(end, lineEnd(end, to))) {
+      end = lineEnd(end, to);
+    }
+    return end;
+  }
+
+  private boolean isEmptyLine(int at, int end) {
+    return bytes[at] == '\n' || (bytes[at] == '\r' && end - at == 2 && bytes[at + 1] == '\n');
+  }
+
+  /** Index of the colon behind a field name; -1 where the line is no field. */
+  private int colon(int at, int end) {
+    int i = at;
+    while (i < end && bytes[i] > ' ' && bytes[i] < 127 && bytes[i] != ':') {
+      i++;
+    }
+    int nameEnd = i;
+    while (i < end && isSpace(bytes[i])) {
+      i++;
+    }
+    return i < end && bytes[i] == ':' && nameEnd > at ? i : -1;
+  }
+
+  /** An mbox separator, quoted or not, that was kept with the mail. */
+  private boolean isEnvelope(int at, int to) {
+    String line = new String(bytes, at, Math.min(6, to - at), StandardCharsets.ISO_8859_1);
+    return line.startsWith("From ") || line.equals(">From ");
+  }
+
+  private String value(Field field) {
+    String value = TextDecoder.utf8OrLatin1(bytes, field.from, field.to);
+    return value.indexOf('\n') < 0 ? value.strip() : unfold(value).strip();
+  }
+
+  /** A line break with the white space around it is one space. */
+  private static String unfold(String value) {
+    StringBuilder unfolded = new StringBuilder(value.length());
+    value.lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .forEach(line -> unfolded.append(line).append(' '));
+    return unfolded.toString();
+  }
+
+  private static boolean isSpace(byte b) {
+    return b == ' ' || b == '\t';
+  }
+
+  /** @param from of the value */
+  private record Field(String name, int from, int to) {}
+}

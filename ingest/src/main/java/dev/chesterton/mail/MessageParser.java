@@ -1,0 +1,110 @@
+package dev.chesterton.mail;
+
+import dev.chesterton.source.Parsed;
+import dev.chesterton.source.RawMail;
+import dev.chesterton.source.ReadLimits;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes a message of raw mail. No bytes raise an exception; what was odd is in the problems. */
+public final class MessageParser {
+  private static final int MAX_REFERENCES = 500;
+
+  private final RawMail raw;
+  private final ReadLimits limits;
+  private final ProblemList problems;
+  private final Headers headers;
+
+  private MessageParser(RawMail raw, ReadLimits limits, ProblemList problems) {
+    this.raw = raw;
+    this.limits = limits;
+    this.problems = problems;
+    this.headers = Headers.of(new Slice(raw.bytes(), 0, raw.bytes().length), limits, problems);
+  }
+
+  /** The message, and what was odd about it; each problem names the place of the mail. */
+  public static Parsed<Message> parse(RawMail raw, ReadLimits limits) {
+    ProblemList problems = new ProblemList(raw);
+    Message message = switch (raw.form()) {
+      case MAIL -> new MessageParser(raw, limits, problems).message();
+      case SAVED_COPY -> new SavedCopyParser(raw, limits, problems).message();
+    };
+    return new Parsed<>(message, problems.toList());
+  }
+
+  private Message message() {
+    BodyText body = new BodyText(limits.maxTextChars(), problems);
+    ContentHash hash = new ContentHash();
+    hash.headers(headers);
+    MimeParts.of(raw.bytes(), headers, limits, problems).forEach(part -> body.add(part, hash));
+    String contentHash = hash.hex();
+    List<MessageId> ids = ids(contentHash);
+    return new Message(ids.getFirst(), ids.subList(1, ids.size()), subject(), author(),
+        mailboxes("to"), mailboxes("cc"),
+        new SentDates(headers, raw.provenance(), problems).date(),
+        MessageIds.of(headers.raw("in-reply-to")), references(), listIds(),
+        changeId(body.text()), body.text(), body.attachments(), contentHash);
+  }
+
+  private List<MessageId> ids(String contentHash) {
+    List<MessageId> ids = MessageIds.own(headers.raw("message-id"));
+    if (ids.isEmpty()) {
+      problems.add("no Message-ID; one was made from the content");
+      return List.of(MessageId.ofContent(contentHash));
+    }
+    if (ids.size() > 1) {
+      problems.add(ids.size() + " Message-IDs; the first counts, all are known");
+    }
+    return ids;
+  }
+
+  private String subject() {
+    return headers.first("subject").orElse("");
+  }
+
+  private Mailbox author() {
+    Optional<Mailbox> author = mailboxes("from").stream()
+        .findFirst()
+        .or(() -> mailboxes("sender").stream().findFirst());
+    if (author.isEmpty()) {
+      problems.add("no author");
+    }
+    return author.orElse(Mailbox.UNKNOWN);
+  }
+
+  private List<Mailbox> mailboxes(String name) {
+    return headers.raw(name).stream().flatMap(value -> Mailboxes.of(value).stream()).toList();
+  }
+
+  /** Of a flood the last count: they stand nearest to the mail. */
+  private List<MessageId> references() {
+    List<MessageId> references = MessageIds.of(headers.raw("references"));
+    int flood = references.size() - MAX_REFERENCES;
+    if (flood > 0) {
+      problems.add(references.size() + " references; only the last " + MAX_REFERENCES + " count");
+    }
+    return references.subList(Math.max(flood, 0), references.size());
+  }
+
+  private List<String> listIds() {
+    return headers.all("list-id").stream().map(MessageParser::betweenAngles).toList();
+  }
+
+  private static String betweenAngles(String value) {
+    int open = value.lastIndexOf('<');
+    int close = value.indexOf('>', open + 1);
+    return open < 0 || close < 0 ? value : value.substring(open + 1, close).strip();
+  }
+
+  /** b4 writes a header, and a line below the cover letter or the patch's "---". */
+  private String changeId(String text) {
+    return headers.first("change-id")
+        .or(() -> headers.first("x-change-id"))
+        .orElseGet(() -> lineBehind("\nchange-id: ", text));
+  }
+
+  private static String lineBehind(String key, String text) {
+    int start = text.indexOf(key) + key.length();
+    return start < key.length() ? "" : text.substring(start, text.indexOf('\n', start)).strip();
+  }
+}
