@@ -1,5 +1,6 @@
 package dev.chesterton.history;
 
+import dev.chesterton.source.DataOnlySystem;
 import java.io.File;
 import java.io.IOException;
 import org.eclipse.jgit.internal.storage.file.FileRepository;

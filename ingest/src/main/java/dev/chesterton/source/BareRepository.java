@@ -30,7 +30,7 @@ final class BareRepository implements AutoCloseable {
 
   /** @throws ArchiveException when it borrows objects or cannot be opened */
   BareRepository(Path folder) {
-    QuietJgit.install();
+    DataOnlySystem.install();
     this.folder = folder;
     Path borrowed = folder.resolve("objects/info/alternates");
     if (Files.exists(borrowed, LinkOption.NOFOLLOW_LINKS)) {

@@ -1,5 +1,6 @@
 package dev.chesterton.history;
 
+import dev.chesterton.source.DataOnlySystem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -19,7 +19,7 @@ final class Epoch implements AutoCloseable {
   private String head = "";
 
   Epoch(Path folder) throws IOException {
-    QuietJgit.install();
+    DataOnlySystem.install();
     repository = new FileRepositoryBuilder().setGitDir(folder.toFile()).setBare().build();
     repository.create(true);
   }

@@ -1,4 +1,4 @@
-package dev.chesterton.history;
+package dev.chesterton.source;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -13,13 +13,14 @@ import org.jspecify.annotations.Nullable;
  * configuration, read the user's, measure clocks by writing probe files into the repository and
  * note the result in the home folder. JGit keeps one such object for the whole process.
  */
-final class DataOnlySystem extends SystemReader.Delegate {
+public final class DataOnlySystem extends SystemReader.Delegate {
 
   private DataOnlySystem(SystemReader machine) {
     super(machine);
   }
 
-  static synchronized void install() {
+  /** Call it before the first repository is opened; again does nothing. Safe from any thread. */
+  public static synchronized void install() {
     SystemReader present = SystemReader.getInstance();
     if (!(present instanceof DataOnlySystem)) {
       SystemReader.setInstance(new DataOnlySystem(present));
