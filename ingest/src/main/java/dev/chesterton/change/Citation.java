@@ -1,6 +1,8 @@
 package dev.chesterton.change;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** A place in a text that names a commit, a mail, a test or a function of a trace. */
 public sealed interface Citation {
@@ -66,6 +68,17 @@ public sealed interface Citation {
       String one = "%s/%03d".formatted(suite, first);
       return first == last ? one : one + "-%03d".formatted(last);
     }
+
+    /** The name of each test of the range; of a range over a hundred only the first and the last. */
+    public List<String> each() {
+      return last - first < MAX_RANGE
+          ? IntStream.rangeClosed(first, last)
+              .mapToObj(number -> "%s/%03d".formatted(suite, number))
+              .toList()
+          : List.of("%s/%03d".formatted(suite, first), "%s/%03d".formatted(suite, last));
+    }
+
+    private static final int MAX_RANGE = 100;
   }
 
   /**

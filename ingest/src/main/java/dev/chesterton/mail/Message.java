@@ -39,6 +39,12 @@ public record Message(MessageId id, List<MessageId> otherIds, String subject, Ma
     attachments = List.copyOf(attachments);
   }
 
+  /** The lines of the text, as every 1-based line number in this house counts them; a last line end opens no line. */
+  public List<String> lines() {
+    List<String> lines = List.of(text.split("\n", -1));
+    return text.isEmpty() || text.endsWith("\n") ? lines.subList(0, lines.size() - 1) : lines;
+  }
+
   /** A mail as it was sent: its quote marks are its own. */
   public Message(MessageId id, List<MessageId> otherIds, String subject, Mailbox author,
       List<Mailbox> to, List<Mailbox> cc, SentDate date, List<MessageId> inReplyTo,

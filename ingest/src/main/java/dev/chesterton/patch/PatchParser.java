@@ -10,6 +10,7 @@ import dev.chesterton.change.Trailers;
 import dev.chesterton.mail.Mailbox;
 import dev.chesterton.mail.Message;
 import dev.chesterton.mail.Quote;
+import dev.chesterton.mail.Quotes;
 import dev.chesterton.source.Parsed;
 import dev.chesterton.source.Problem;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ public final class PatchParser {
   private final TextLines lines;
   private final Subject subject;
   private final List<Quote> quotes;
+  private final List<Problem> quoteProblems;
   private final List<Citation> citations;
   private final List<Problem> problems = new ArrayList<>();
 
@@ -36,15 +38,19 @@ public final class PatchParser {
     this.message = message;
     this.lines = TextLines.of(message.text());
     this.subject = SubjectParser.parse(message.subject());
-    this.quotes = QuoteReader.read(lines);
+    Parsed<List<Quote>> quoted = Quotes.of(message);
+    this.quotes = quoted.value();
+    this.quoteProblems = quoted.problems();
     this.citations = Citations.of(message.text());
   }
 
-  /** Every message is one of the four; problems are those of its diff. */
+  /** Every message is one of the four; problems are those of its quotes and its diff. */
   public static Parsed<Posting> parse(Message message) {
     PatchParser parser = new PatchParser(message);
     Posting posting = parser.posting();
-    return new Parsed<>(posting, parser.problems);
+    List<Problem> all = new ArrayList<>(parser.quoteProblems);
+    all.addAll(parser.problems);
+    return new Parsed<>(posting, all);
   }
 
   private Posting posting() {
