@@ -1,0 +1,109 @@
+package dev.chesterton.index;
+
+import dev.chesterton.change.Change;
+import dev.chesterton.change.Citation;
+import dev.chesterton.change.PatchId;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.document.BinaryDocValuesField;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.util.BytesRef;
+
+/** Fills one Lucene document with the kinds of field this index has. */
+final class DocumentWriter {
+
+  /** Terms without positions, counts or norms: present or not. */
+  private static final FieldType TERMS = new FieldType();
+
+  /** Words with positions, for phrases. */
+  private static final FieldType WORDS = new FieldType();
+
+  static {
+    TERMS.setTokenized(true);
+    TERMS.setOmitNorms(true);
+    TERMS.setIndexOptions(IndexOptions.DOCS);
+    TERMS.freeze();
+    WORDS.setTokenized(true);
+    WORDS.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+    WORDS.freeze();
+  }
+
+  /** Longer labels are cut; Lucene takes terms up to 32,766 bytes. */
+  private static final int MAX_LABEL_CHARS = 1_000;
+
+  private final Document document = new Document();
+  private final Set<String> labels = new HashSet<>();
+
+  Document done() {
+    return document;
+  }
+
+  void head(Head head, String key, Criterion.Kind kind) {
+    document.add(new StringField(Fields.KEY, key, Field.Store.NO));
+    document
+        .add(new NumericDocValuesField(Fields.IS_COMMIT, kind == Criterion.Kind.COMMIT ? 1 : 0));
+    document.add(new StringField(Fields.KIND, kind.name(), Field.Store.NO));
+    document.add(new LongField(Fields.DATE, head.instant().getEpochSecond(), Field.Store.NO));
+    packed(Fields.HEAD, HeadCodec.pack(head));
+  }
+
+  void text(String field, String text) {
+    document.add(new Field(field, text, WORDS));
+  }
+
+  /** Added once, however often it is given. */
+  void label(String field, String value) {
+    String cut = value.substring(0, Math.min(value.length(), MAX_LABEL_CHARS));
+    if (labels.add(field + ' ' + cut)) {
+      document.add(new StringField(field, cut, Field.Store.NO));
+    }
+  }
+
+  void packed(String field, byte[] bytes) {
+    document.add(new BinaryDocValuesField(field, new BytesRef(bytes)));
+  }
+
+  void stored(String field, byte[] bytes) {
+    document.add(new StoredField(field, bytes));
+  }
+
+  void stored(String field, String text) {
+    document.add(new StoredField(field, text));
+  }
+
+  /** Paths, patch-id, line keys and identifiers; nothing for an empty change. */
+  void change(Change change, Optional<PatchId> patchId) {
+    if (change.isEmpty()) {
+      return;
+    }
+    change.paths().forEach(path -> label(Fields.PATH, path.value()));
+    patchId.ifPresent(id -> label(Fields.PATCH_ID, id.hex()));
+    terms(Fields.ADDED_KEY, new LineKeyStream(change.addedKeys()));
+    terms(Fields.REMOVED_KEY, new LineKeyStream(change.removedKeys()));
+    terms(Fields.ADDED_WORD, new WordStream(change.added()));
+    terms(Fields.REMOVED_WORD, new WordStream(change.removed()));
+  }
+
+  void cite(Citation citation) {
+    switch (citation) {
+      case Citation.OfCommit commit -> label(Fields.CITED_COMMIT, commit.hex());
+      case Citation.OfMail mail when !mail.masked() -> label(Fields.CITED_MAIL, mail.messageId());
+      case Citation.OfTest test -> test.each().forEach(name -> label(Fields.TEST, name));
+      case Citation.OfMail _,Citation.OfTrace _ -> {
+      }
+    }
+  }
+
+  private void terms(String field, TokenStream stream) {
+    document.add(new Field(field, stream, TERMS));
+  }
+}

@@ -1,0 +1,42 @@
+package dev.chesterton.index;
+
+/** Names of the fields of the index; a change here is a new {@link #SCHEMA}. */
+final class Fields {
+
+  /** Stored with each commit of the index; another number there means rebuild. */
+  static final String SCHEMA = "1";
+
+  /** Identity of a document: id and content hash of a mail, id of a commit. */
+  static final String KEY = "key";
+  static final String KIND = "kind";
+  /** 1 for a commit, 0 for a mail; in doc values, for the line lookup. */
+  static final String IS_COMMIT = "iscommit";
+  static final String MESSAGE_ID = "mid";
+  static final String COMMIT_ID = "cid";
+  static final String LIST = "list";
+  static final String TREE = "tree";
+  /** Ids in In-Reply-To and References. */
+  static final String REFERENCE = "ref";
+  static final String DATE = "date";
+  static final String TITLE = "title";
+  static final String AUTHOR = "author";
+  static final String TEXT = "text";
+  /** Line keys, eight bytes each. */
+  static final String ADDED_KEY = "add";
+  static final String REMOVED_KEY = "del";
+  static final String ADDED_WORD = "addword";
+  static final String REMOVED_WORD = "delword";
+  static final String PATH = "path";
+  static final String PATCH_ID = "patchid";
+  static final String CITED_COMMIT = "citescommit";
+  static final String CITED_MAIL = "citesmail";
+  static final String TEST = "test";
+  /** A {@link Head}, packed; in doc values, so that a list of results opens no stored mail. */
+  static final String HEAD = "head";
+  /** Own ids and ids referred to, packed, in doc values. */
+  static final String LINKS = "links";
+  static final String RAW = "raw";
+  static final String PLACE = "place";
+
+  private Fields() {}
+}

@@ -1,0 +1,87 @@
+package dev.chesterton.index;
+
+import dev.chesterton.change.LineKey;
+import dev.chesterton.change.PatchId;
+import dev.chesterton.history.CommitId;
+import dev.chesterton.index.Head.CommitHead;
+import dev.chesterton.index.Head.MailHead;
+import dev.chesterton.mail.MessageId;
+import dev.chesterton.source.Checkpoint;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The questions a store answers, as of its last commit. Lists are in a fixed order that does not depend on how the
+ * store came to be. Safe for use by several threads.
+ */
+public interface Index extends AutoCloseable {
+
+  /** Most mails of one thread; longer ones are endless bot threads, where the oldest are kept. */
+  int MAX_THREAD = 5_000;
+
+  /**
+   * Opens the index in a store folder for reading.
+   *
+   * @throws StoreException where there is none, or it cannot be read
+   */
+  static Index open(Path store) {
+    return LuceneIndex.open(store);
+  }
+
+  /** All mails with this id, the canonical one (smallest content hash) first; several where an id was used twice. */
+  List<StoredMail> mails(MessageId id);
+
+  /** The canonical mail with this id. */
+  default Optional<StoredMail> mail(MessageId id) {
+    return mails(id).stream().findFirst();
+  }
+
+  /**
+   * All mails that hang together with this one by reply headers, by date; empty where neither the mail nor an answer to
+   * it is here. Cut at {@link #MAX_THREAD} mails.
+   */
+  List<ThreadMember> thread(MessageId id);
+
+  /** Mails that name this one in In-Reply-To or References, by date. */
+  List<MailHead> answers(MessageId id);
+
+  /** Commits whose id begins so, by id. */
+  List<CommitHead> commits(String hexPrefix, int limit);
+
+  Optional<StoredCommit> commit(CommitId id);
+
+  /** Mails that cite a commit whose id begins so, or by a shorter form of it; by date. */
+  List<MailHead> citing(String hexPrefix, Instant until, int limit);
+
+  /** Commits whose message cites a commit whose id begins so, or by a shorter form of it; by date. */
+  List<CommitHead> commitsCiting(String hexPrefix, Instant until, int limit);
+
+  /** Commits whose message names this mail in a link. */
+  List<CommitHead> commitsLinking(MessageId id, Instant until, int limit);
+
+  /** Changes that share lines, heaviest overlap first. */
+  List<Overlap> overlapping(LineQuery query);
+
+  /** In how many changes of the store a line was added or removed. */
+  long occurrences(LineKey key);
+
+  /** Changes with this patch-id, by date. */
+  List<Head> withPatchId(PatchId id, int limit);
+
+  /** Mails or commits that match, in the order the search asks for. */
+  Hits search(SearchQuery query);
+
+  /** In how many mails and commits a word stands in text, title or changed lines; 0 for an unknown word. */
+  long frequency(String word);
+
+  /** How far an archive has been read. */
+  Checkpoint checkpoint(String source);
+
+  /** What is in the store. */
+  StoreSummary summary();
+
+  @Override
+  void close();
+}

@@ -1,0 +1,54 @@
+package dev.chesterton.index;
+
+import dev.chesterton.history.Commit;
+import dev.chesterton.patch.Posting;
+import dev.chesterton.source.Checkpoint;
+import dev.chesterton.source.Parsed;
+import dev.chesterton.source.RawMail;
+import java.nio.file.Path;
+
+/**
+ * One writer at a time brings new mails and commits into a store. What was added becomes visible, together with the
+ * checkpoints, when {@link #commit} returns; whatever happens before leaves the store as it was.
+ *
+ * <p>{@code add} and {@code remove} may be called by several threads.
+ */
+public interface IndexUpdate extends AutoCloseable {
+
+  /**
+   * Opens the index in a store folder for writing and makes it where there is none.
+   *
+   * @param holder who writes, in words, for the message another writer gets
+   * @throws StoreException where another process writes, or the store is of a newer schema or damaged
+   */
+  static IndexUpdate open(Path store, String holder) {
+    return LuceneUpdate.open(store, holder);
+  }
+
+  /** What became of a mail that was added. */
+  enum Outcome {
+    NEW, NEW_LIST, KNOWN
+  }
+
+  /** Adds a mail as it came through a list; the same mail through another list is one that knows both. */
+  Outcome add(String list, RawMail raw, Parsed<Posting> posting);
+
+  /** Takes back a mail that a list's archive has deleted. */
+  void remove(String list, RawMail raw, Parsed<Posting> posting);
+
+  /** Adds a commit as a tree has it. */
+  Outcome add(String tree, Commit commit);
+
+  /** How far an archive has been read, as of the last commit of the store. */
+  Checkpoint checkpoint(String source);
+
+  /** Goes into the next commit. */
+  void reached(String source, Checkpoint checkpoint);
+
+  /** Makes all that was added, and the checkpoints, durable and visible in one step. */
+  void commit();
+
+  /** Gives up what was not committed. */
+  @Override
+  void close();
+}

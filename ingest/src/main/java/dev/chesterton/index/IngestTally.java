@@ -1,0 +1,44 @@
+package dev.chesterton.index;
+
+import dev.chesterton.source.Problem;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.LongAdder;
+
+/** Counts of an ingest under way; several threads count. */
+final class IngestTally {
+  private final LongAdder added = new LongAdder();
+  private final LongAdder known = new LongAdder();
+  private final LongAdder removed = new LongAdder();
+  private final LongAdder patches = new LongAdder();
+  private final LongAdder odd = new LongAdder();
+  private final Queue<Problem> skipped = new ConcurrentLinkedQueue<>();
+
+  void count(IndexUpdate.Outcome outcome, boolean isPatch, boolean isOdd) {
+    if (outcome == IndexUpdate.Outcome.NEW) {
+      added.increment();
+      patches.add(isPatch ? 1 : 0);
+      odd.add(isOdd ? 1 : 0);
+    } else {
+      known.increment();
+    }
+  }
+
+  void removed() {
+    removed.increment();
+  }
+
+  void skipped(Problem problem) {
+    skipped.add(problem);
+  }
+
+  IngestReport report() {
+    return new IngestReport(added.sum(), known.sum(), removed.sum(), patches.sum(),
+        skipped.stream()
+            .sorted((a, b) -> a
+                .toString()
+                .compareTo(b.toString()))
+            .toList(),
+        odd.sum());
+  }
+}

@@ -1,0 +1,77 @@
+package dev.chesterton.index;
+
+import dev.chesterton.index.Head.MailHead;
+import dev.chesterton.index.Head.MailKind;
+import dev.chesterton.mail.Message;
+import dev.chesterton.patch.Posting;
+import dev.chesterton.source.RawMail;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.document.Document;
+
+/** A mail as a Lucene document. */
+final class MailDocument {
+  private final DocumentWriter document = new DocumentWriter();
+
+  private MailDocument() {}
+
+  static Document of(Posting posting, RawMail raw, List<String> lists) {
+    MailDocument mail = new MailDocument();
+    mail.write(posting, raw, lists);
+    return mail.document.done();
+  }
+
+  static String key(Message message) {
+    return message.id().value() + "\n" + message.contentHash();
+  }
+
+  private void write(Posting posting, RawMail raw, List<String> lists) {
+    Message message = posting.message();
+    MailHead head = new MailHead(message.id(), message.contentHash(), kindOf(posting),
+        message.subject(), message
+            .author(),
+        message.date().at(), lists);
+    document.head(head, key(message), Criterion.Kind.valueOf(head.kind().name()));
+    document.text(Fields.TITLE, message.subject());
+    document.text(Fields.AUTHOR, message.author().toString());
+    document.text(Fields.TEXT, textWithoutDiff(posting));
+    lists.forEach(list -> document.label(Fields.LIST, list));
+    writeLinks(LinksCodec.of(message));
+    posting.citations().forEach(document::cite);
+    writeChange(posting);
+    document.stored(Fields.RAW, raw.bytes());
+    document.stored(Fields.PLACE, PlaceCodec.pack(raw));
+  }
+
+  private void writeLinks(LinksCodec links) {
+    links.own().forEach(id -> document.label(Fields.MESSAGE_ID, id.value()));
+    links.inReplyTo().forEach(id -> document.label(Fields.REFERENCE, id.value()));
+    links.references().forEach(id -> document.label(Fields.REFERENCE, id.value()));
+    document.packed(Fields.LINKS, links.pack());
+  }
+
+  private static MailKind kindOf(Posting posting) {
+    return switch (posting) {
+      case Posting.CoverLetter _ -> MailKind.COVER_LETTER;
+      case Posting.Patch _ -> MailKind.PATCH;
+      case Posting.Reply _ -> MailKind.REPLY;
+      case Posting.Letter _ -> MailKind.LETTER;
+    };
+  }
+
+  private void writeChange(Posting posting) {
+    switch (posting) {
+      case Posting.Patch patch -> document.change(patch.change(), patch.patchId());
+      case Posting.Reply reply -> document.change(reply.change(), Optional.empty());
+      case Posting.CoverLetter _,Posting.Letter _ -> {
+      }
+    }
+  }
+
+  /** Changed lines have fields of their own; analysing the diff as prose too would double the cost of a patch. */
+  private static String textWithoutDiff(Posting posting) {
+    return posting instanceof Posting.Patch patch
+        ? patch.log() + "\n" + patch.notes()
+        : posting.message().text();
+  }
+}
