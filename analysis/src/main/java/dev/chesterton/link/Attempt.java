@@ -1,0 +1,21 @@
+package dev.chesterton.link;
+
+import dev.chesterton.index.Head.MailHead;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * An earlier mail that tried to take the same lines away.
+ *
+ * @param patch the patch mail
+ * @param excerpt its first words
+ * @param evidence the lines both remove
+ * @param functions names both take away
+ * @param answers what was said to it, by date
+ */
+public record Attempt(MailHead patch, Excerpt excerpt, Evidence.SharedLines evidence,
+    Set<String> functions, List<Excerpt> answers) {
+  public Attempt {
+    answers = List.copyOf(answers);
+  }
+}

@@ -1,0 +1,116 @@
+package dev.chesterton.link;
+
+/** Why a link is believed. */
+public sealed interface Evidence {
+
+  /** One sentence for the page, without a full stop. */
+  String because();
+
+  Confidence confidence();
+
+  /** The commit names the mail in a {@code Link:} or {@code Message-Id:} line. */
+  record LinkTrailer(String trailer) implements Evidence {
+    @Override
+    public String because() {
+      return "the commit names the mail: " + trailer;
+    }
+
+    @Override
+    public Confidence confidence() {
+      return Confidence.CERTAIN;
+    }
+  }
+
+  /** Both diffs have the same patch-id. */
+  record SamePatchId(String hex) implements Evidence {
+    @Override
+    public String because() {
+      return "same patch-id " + hex.substring(0, 12);
+    }
+
+    @Override
+    public Confidence confidence() {
+      return Confidence.CERTAIN;
+    }
+  }
+
+  /**
+   * Both change the same lines.
+   *
+   * @param lines how many
+   * @param share of what was asked for, weighted by rarity, 0 to 1
+   */
+  record SharedLines(int lines, double share) implements Evidence {
+    private static final double LIKELY_SHARE = 0.5;
+
+    @Override
+    public String because() {
+      return "%d %s in common, %.0f %% of the lines by rarity".formatted(lines,
+          lines == 1 ? "line" : "lines", share
+              * 100);
+    }
+
+    @Override
+    public Confidence confidence() {
+      return share >= LIKELY_SHARE ? Confidence.LIKELY : Confidence.POSSIBLE;
+    }
+  }
+
+  /**
+   * The titles are equal or near.
+   *
+   * @param similarity share of words in common, 0 to 1; see {@link Titles}
+   */
+  record SimilarTitle(double similarity) implements Evidence {
+    private static final double LIKELY_SIMILARITY = 0.85;
+
+    @Override
+    public String because() {
+      return similarity == 1 ? "same title" : "similar title %.2f".formatted(similarity);
+    }
+
+    @Override
+    public Confidence confidence() {
+      return similarity >= LIKELY_SIMILARITY ? Confidence.LIKELY : Confidence.POSSIBLE;
+    }
+  }
+
+  /** A mail or commit message names a commit. */
+  record Cited(String as) implements Evidence {
+    @Override
+    public String because() {
+      return "cited as " + as;
+    }
+
+    @Override
+    public Confidence confidence() {
+      return Confidence.CERTAIN;
+    }
+  }
+
+  /** A mail names something that the patch takes away. */
+  record Names(String identifier) implements Evidence {
+    @Override
+    public String because() {
+      return "names " + identifier;
+    }
+
+    @Override
+    public Confidence confidence() {
+      return Confidence.LIKELY;
+    }
+  }
+
+  /** A mail answers another. */
+  record Answers(String title) implements Evidence {
+    @Override
+    public String because() {
+      return "answers \"" + title + "\"";
+    }
+
+    @Override
+    public Confidence confidence() {
+      return Confidence.CERTAIN;
+    }
+  }
+}
