@@ -1,0 +1,24 @@
+package dev.chesterton.finding;
+
+import java.util.List;
+
+/**
+ * What is told to the reviewer: a question with its evidence.
+ *
+ * @param subject what is lost: a function, a call, a condition
+ * @param claim one sentence without a full stop
+ * @param fence where it stands before the patch
+ * @param callSites removed places that use it
+ * @param reasons at least one, in the order of their kinds
+ */
+public record Finding(RuleId rule, Severity severity, String subject, String claim, Fence fence,
+    List<Fence> callSites, List<Reason> reasons) {
+
+  public Finding {
+    if (reasons.isEmpty()) {
+      throw new IllegalArgumentException("a finding needs evidence");
+    }
+    callSites = List.copyOf(callSites);
+    reasons = List.copyOf(reasons);
+  }
+}

@@ -1,0 +1,72 @@
+package dev.chesterton.finding;
+
+import dev.chesterton.finding.rule.RemovedFixRule;
+import dev.chesterton.finding.rule.RemovedGuardRule;
+import dev.chesterton.finding.rule.RemovedWorkerRule;
+import dev.chesterton.source.Parsed;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Every rule, in the order they are asked: what an earlier one has told, a later one does not repeat. */
+public final class RuleBook {
+  private static final List<Rule> RULES = List.of(new RemovedWorkerRule(), new RemovedFixRule(),
+      new RemovedGuardRule());
+
+  private final List<Chapter> chapters;
+
+  /** A rule with its page. */
+  private record Chapter(Rule rule, RulePage page) {}
+
+  private RuleBook(List<Chapter> chapters) {
+    this.chapters = chapters;
+  }
+
+  /** The rules that come with the program. */
+  public static RuleBook ofProgram() {
+    return new RuleBook(RULES.stream().map(rule -> new Chapter(rule, page(rule.id()))).toList());
+  }
+
+  public List<RulePage> pages() {
+    return chapters.stream().map(Chapter::page).toList();
+  }
+
+  public Optional<RulePage> page(String id) {
+    return pages().stream().filter(page -> page.id().value().equals(id)).findFirst();
+  }
+
+  /** All findings on a patch, a place at most once. */
+  public List<Finding> check(Losses losses, Reasons reasons) {
+    List<Finding> findings = new ArrayList<>();
+    for (Chapter chapter : chapters) {
+      for (Finding finding : chapter.rule()
+          .check(new RuleContext(losses, reasons, chapter.page()))) {
+        if (findings.stream().noneMatch(told -> told.fence().holds(finding.fence()))) {
+          findings.add(finding);
+        }
+      }
+    }
+    return findings;
+  }
+
+  private static RulePage page(RuleId id) {
+    String file = "rules/" + id + ".md";
+    try (InputStream stream = RuleBook.class.getResourceAsStream(file)) {
+      if (stream == null) {
+        throw new IllegalStateException("no page for rule " + id);
+      }
+      Parsed<RulePage> page = RulePageReader.read(file,
+          new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+      if (!page.problems().isEmpty()) {
+        throw new IllegalStateException(page.problems().getFirst().toString());
+      }
+      return page.value();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,10 @@
+package dev.chesterton.finding;
+
+/**
+ * All that a rule may know.
+ *
+ * @param losses what the patch takes away, the series as a whole considered
+ * @param reasons what mail and git have to say of it
+ * @param page the file of the rule, with the words it looks for
+ */
+public record RuleContext(Losses losses, Reasons reasons, RulePage page) {}

@@ -1,0 +1,29 @@
+package dev.chesterton.finding;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The file of a rule: what it looks for, and why it exists.
+ *
+ * @param matches patterns by the word behind {@code match.} in the head, in the order of the file
+ * @param markdown the text below the head
+ */
+public record RulePage(RuleId id, String title, Severity severity, String since,
+    Map<String, List<NamePattern>> matches,
+    String markdown) {
+
+  /** The patterns of one kind; none where the file has none. */
+  public List<NamePattern> match(String kind) {
+    return matches.getOrDefault(kind, List.of());
+  }
+
+  /** The kinds whose patterns fit a name, in the order of the file. */
+  public Stream<String> kindsOf(String name) {
+    return matches.entrySet()
+        .stream()
+        .filter(entry -> entry.getValue().stream().anyMatch(pattern -> pattern.fits(name)))
+        .map(Map.Entry::getKey);
+  }
+}

@@ -1,0 +1,100 @@
+package dev.chesterton.finding;
+
+import dev.chesterton.source.Parsed;
+import dev.chesterton.source.Problem;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Reads a rule file: a head between two lines {@code ---} with {@code key: value} lines, then Markdown. Keys are
+ * {@code id}, {@code title}, {@code severity}, {@code since} and {@code match.KIND}, whose value is a list of names.
+ */
+final class RulePageReader {
+  private static final String FENCE = "---";
+  private static final String MATCH = "match.";
+
+  private final String file;
+  private final List<Problem> problems = new ArrayList<>();
+  private final Map<String, String> head = new LinkedHashMap<>();
+
+  private RulePageReader(String file) {
+    this.file = file;
+  }
+
+  /** @param file name of the file, for the problems */
+  static Parsed<RulePage> read(String file, String text) {
+    RulePageReader reader = new RulePageReader(file);
+    RulePage page = reader.page(text);
+    return new Parsed<>(page, reader.problems);
+  }
+
+  private RulePage page(String text) {
+    List<String> lines = text.lines().toList();
+    int end = lines.isEmpty() || !lines.getFirst().equals(FENCE) ? -1
+        : lines.subList(1, lines.size()).indexOf(FENCE);
+    if (end < 0) {
+      problem(1, "no head between two lines ---");
+    }
+    for (int i = 1; i <= end; i++) {
+      readHeadLine(i + 1, lines.get(i));
+    }
+    String markdown = String.join("\n", lines.subList(end < 0 ? 0 : end + 2, lines.size()));
+    return new RulePage(new RuleId(required("id")), required("title"), severity(),
+        required("since"), matches(),
+        markdown);
+  }
+
+  private void readHeadLine(int number, String line) {
+    int colon = line.indexOf(':');
+    if (colon < 0) {
+      problem(number, "'" + line + "' is not 'key: value'");
+      return;
+    }
+    String key = line.substring(0, colon).strip();
+    if (!key.startsWith(MATCH) && !List.of("id", "title", "severity", "since").contains(key)) {
+      problem(number, "unknown key '" + key + "'");
+    }
+    head.put(key, line.substring(colon + 1).strip());
+  }
+
+  private String required(String key) {
+    String value = head.getOrDefault(key, "");
+    if (value.isEmpty()) {
+      problem(1, "no '" + key + "' in the head");
+    }
+    return value;
+  }
+
+  private Severity severity() {
+    String word = required("severity");
+    return Arrays.stream(Severity.values())
+        .filter(severity -> severity.word().equals(word))
+        .findFirst()
+        .orElseGet(
+            () -> {
+              problem(1, "severity '" + word + "' is none of error, warning, check");
+              return Severity.CHECK;
+            });
+  }
+
+  private Map<String, List<NamePattern>> matches() {
+    Map<String, List<NamePattern>> matches = new LinkedHashMap<>();
+    head.forEach((key, value) -> {
+      if (key.startsWith(MATCH)) {
+        List<NamePattern> patterns = Arrays.stream(value.split("\\s+"))
+            .map(NamePattern::new)
+            .toList();
+        matches.put(key.substring(MATCH.length()).toLowerCase(Locale.ROOT), patterns);
+      }
+    });
+    return matches;
+  }
+
+  private void problem(int line, String what) {
+    problems.add(new Problem(file + ":" + line, what));
+  }
+}
