@@ -1,0 +1,75 @@
+package dev.chesterton.review;
+
+import dev.chesterton.change.LineKey;
+import dev.chesterton.finding.EvidenceKind;
+import dev.chesterton.finding.Reason;
+import dev.chesterton.finding.Reasons;
+import dev.chesterton.link.Attempt;
+import dev.chesterton.link.CommitReference;
+import dev.chesterton.link.Evidence;
+import dev.chesterton.link.Excerpt;
+import dev.chesterton.link.Identifiers;
+import dev.chesterton.link.Origin;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * What mail and git have to say of one patch.
+ *
+ * @param fixed earlier fixes whose lines it takes away, heaviest first
+ * @param namings mails that name what vanishes, each with the name
+ */
+record Gathered(List<Fix> fixed, List<Attempt> attempts, List<Naming> namings, List<Excerpt> thread,
+    List<CommitReference> commits, List<Claim> claims, List<NamedTest> tests) implements Reasons {
+
+  /** Words that name something that vanishes. */
+  record Naming(String name, Excerpt words) {}
+
+  List<Excerpt> discussion() {
+    return namings.stream().map(Naming::words).toList();
+  }
+
+  @Override
+  public List<Origin> fixes() {
+    return fixed.stream().map(Fix::origin).toList();
+  }
+
+  @Override
+  public List<Reason> fixesOf(List<String> lines) {
+    return fixes().stream()
+        .filter(fix -> lines.stream().anyMatch(line -> fix.shared().contains(LineKey.of(line))))
+        .flatMap(fix -> fix.fix()
+            .map(words -> new Reason(EvidenceKind.FIX, words, fix.evidence()))
+            .stream())
+        .toList();
+  }
+
+  @Override
+  public List<Reason> priorAttempts(Set<String> names) {
+    return attempts.stream()
+        .filter(attempt -> names.stream().anyMatch(attempt.functions()::contains))
+        .flatMap(Gathered::reasons)
+        .toList();
+  }
+
+  private static Stream<Reason> reasons(Attempt attempt) {
+    Evidence answers = new Evidence.Answers(attempt.patch().title());
+    List<Reason> reasons = new ArrayList<>();
+    reasons.add(new Reason(EvidenceKind.PRIOR_ATTEMPT, attempt.excerpt(), attempt.evidence()));
+    attempt.answers()
+        .forEach(words -> reasons.add(new Reason(EvidenceKind.PRIOR_ATTEMPT, words, answers)));
+    return reasons.stream();
+  }
+
+  @Override
+  public List<Reason> discussion(Set<String> names) {
+    return namings.stream()
+        .filter(
+            naming -> names.stream().anyMatch(name -> Identifiers.naming(name).test(naming.name())))
+        .map(naming -> new Reason(EvidenceKind.DISCUSSION, naming.words(),
+            new Evidence.Names(naming.name())))
+        .toList();
+  }
+}

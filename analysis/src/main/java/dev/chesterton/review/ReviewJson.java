@@ -1,0 +1,206 @@
+package dev.chesterton.review;
+
+import dev.chesterton.finding.Fence;
+import dev.chesterton.finding.Finding;
+import dev.chesterton.finding.Reason;
+import dev.chesterton.index.Head.MailHead;
+import dev.chesterton.index.StoreSummary;
+import dev.chesterton.link.Anchor;
+import dev.chesterton.link.Attempt;
+import dev.chesterton.link.Citing;
+import dev.chesterton.link.CommitReference;
+import dev.chesterton.link.Evidence;
+import dev.chesterton.link.Excerpt;
+import dev.chesterton.link.Link;
+import dev.chesterton.link.Origin;
+import dev.chesterton.mail.Message;
+import dev.chesterton.mail.MessageId;
+import dev.chesterton.patch.Series;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A review as JSON. The names of the fields are described in docs/json.md and do not change; fields are only added. */
+public final class ReviewJson {
+  private final Review review;
+
+  private ReviewJson(Review review) {
+    this.review = review;
+  }
+
+  public static String of(Review review) {
+    return JsonWriter.object(json -> write(json, review));
+  }
+
+  /** One review as an object, several as a list. */
+  public static String document(List<Review> reviews) {
+    return reviews.size() == 1 ? of(reviews.getFirst())
+        : JsonWriter.array(reviews, ReviewJson::write);
+  }
+
+  public static void write(JsonWriter json, Review review) {
+    new ReviewJson(review).write(json);
+  }
+
+  private void write(JsonWriter json) {
+    Message message = review.patch().message();
+    json.number("schema", PostingJson.SCHEMA);
+    json.text("message_id", message.id().value()).text("subject", message.subject());
+    json.object("author", inner -> PostingJson.mailbox(inner, review.patch().author()));
+    json.text("date", message.date().at().format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
+    json.text("as_of", review.asOf().word()).text("evidence_until", until());
+    json.flag("flagged", review.isFlagged())
+        .text("severity", review.severity().map(severity -> severity.word()));
+    json.object("series", inner -> series(inner, review.series()));
+    json.array("findings", review.findings(), this::finding);
+    json.array("fixes", review.fixes(), this::fix);
+    json.array("commits", review.commits(), this::commit);
+    json.array("claims", review.claims(), this::claim);
+    json.array("prior_attempts", review.attempts(), this::attempt);
+    json.array("discussion", review.discussion(), this::excerpt);
+    json.array("thread", review.thread(), this::excerpt);
+    json.array("tests", review.tests(), (inner, test) -> inner.text("name", test.name())
+        .text("run", test.run())
+        .array("named_in", test.namedIn(), this::excerpt));
+    json.object("reach", inner -> reach(inner, review.reach()));
+    json.texts("notes", review.notes());
+  }
+
+  /** Null where everything in the store was looked at. */
+  private Optional<String> until() {
+    return Optional.of(review.until())
+        .filter(until -> !until.equals(Instant.MAX))
+        .map(Instant::toString);
+  }
+
+  private void series(JsonWriter json, Series series) {
+    json.number("version", review.patch().subject().version());
+    json.number("position", review.patch().subject().place().map(place -> place.number()));
+    json.number("total", review.patch().subject().place().map(place -> place.total()));
+    json.text("cover", series.cover().map(cover -> cover.message().id()).map(MessageId::value));
+    json.texts("patches",
+        series.patches().stream().map(patch -> patch.message().id().value()).toList());
+  }
+
+  private void finding(JsonWriter json, Finding finding) {
+    json.text("rule", finding.rule().value()).text("severity", finding.severity().word());
+    json.text("subject", finding.subject()).text("claim", finding.claim());
+    json.object("place", inner -> fence(inner, finding.fence()));
+    json.array("call_sites", finding.callSites(), this::fence);
+    json.array("evidence", finding.reasons(), this::reason);
+  }
+
+  private void fence(JsonWriter json, Fence fence) {
+    json.text("path", fence.path().value())
+        .number("from_line", fence.fromLine())
+        .number("to_line", fence.toLine())
+        .text("function", fence.function())
+        .texts("lines", fence.lines());
+  }
+
+  private void reason(JsonWriter json, Reason reason) {
+    json.text("kind", reason.kind().word()).text("letter", reason.kind().letter());
+    excerpt(json, reason.excerpt());
+    evidence(json, reason.how());
+  }
+
+  private void fix(JsonWriter json, Fix fix) {
+    Origin origin = fix.origin();
+    anchor(json, origin.change());
+    json.number("lines", origin.shared().size()).share("share", origin.share());
+    evidence(json, origin.evidence());
+    json.object("sign", origin.fix(), this::excerpt);
+    json.array("mails", fix.mails(), this::link);
+    json.array("reports", fix.reports(), this::link);
+  }
+
+  private void commit(JsonWriter json, CommitReference reference) {
+    anchor(json, reference.commit());
+    json.flag("ambiguous", reference.ambiguous());
+    json.array("cited_in", reference.citedIn(), this::citing);
+    json.array("mails", reference.mails(), this::link);
+  }
+
+  private void citing(JsonWriter json, Citing citing) {
+    json.text("as", citing.citation().hex())
+        .text("title", citing.citation().title())
+        .text("form", citing.citation().form().name().toLowerCase(Locale.ROOT));
+    excerpt(json, citing.excerpt());
+  }
+
+  private void link(JsonWriter json, Link link) {
+    anchor(json, link.to());
+    json.text("confidence", link.confidence().word());
+    json.texts("because", link.evidence().stream().map(Evidence::because).toList());
+  }
+
+  private void claim(JsonWriter json, Claim claim) {
+    json.text("commit", claim.citation().hex()).text("title", claim.citation().title());
+    json.number("line", claim.citation().line()).text("words", claim.words().words());
+    json.text("verdict", claim.verdict().words());
+    json.object("found", inner -> anchor(inner, claim.commit()));
+    json.array("answers", claim.answers(), this::excerpt);
+  }
+
+  private void attempt(JsonWriter json, Attempt attempt) {
+    mail(json, attempt.patch());
+    json.number("lines", attempt.evidence().lines()).share("share", attempt.evidence().share());
+    evidence(json, attempt.evidence());
+    json.texts("functions", attempt.functions());
+    json.array("answers", attempt.answers(), this::excerpt);
+  }
+
+  private void excerpt(JsonWriter json, Excerpt excerpt) {
+    anchor(json, excerpt.source());
+    json.number("line", excerpt.line()).text("words", excerpt.words());
+    json.flag("later", isLater(excerpt.source()));
+  }
+
+  /** Whether a source is younger than the patch. */
+  private boolean isLater(Anchor source) {
+    Instant sent = review.patch().message().date().instant();
+    return source.instant().filter(instant -> instant.isAfter(sent)).isPresent();
+  }
+
+  private static void evidence(JsonWriter json, Evidence evidence) {
+    json.text("because", evidence.because()).text("confidence", evidence.confidence().word());
+  }
+
+  private static void anchor(JsonWriter json, Anchor anchor) {
+    switch (anchor) {
+      case Anchor.OfMail found -> mail(json, found.head());
+      case Anchor.OfCommit found -> json.text("type", "commit")
+          .text("id", found.key())
+          .text("title", found.title())
+          .text("known", "in a tree")
+          .object("author", inner -> PostingJson.mailbox(inner, found.head().author()))
+          .text("date", found.head().committed().toString());
+      case Anchor.OfUnknownCommit found -> json.text("type", "commit")
+          .text("id", found.key())
+          .text("title", found.title())
+          .text("known", "from citations only");
+    }
+  }
+
+  private static void mail(JsonWriter json, MailHead head) {
+    json.text("type", "mail")
+        .text("message_id", head.id().value())
+        .text("subject", head.title())
+        .object("author", inner -> PostingJson.mailbox(inner, head.author()))
+        .text("date", head.sent().format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
+  }
+
+  private static void reach(JsonWriter json, StoreSummary reach) {
+    json.array("archives", reach.archives(), ReviewJson::span)
+        .array("trees", reach.trees(), ReviewJson::span);
+  }
+
+  private static void span(JsonWriter json, StoreSummary.Span span) {
+    json.text("name", span.name())
+        .number("count", span.count())
+        .text("first", span.first().toString())
+        .text("last", span.last().toString());
+  }
+}

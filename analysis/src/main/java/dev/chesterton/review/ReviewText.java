@@ -1,0 +1,133 @@
+package dev.chesterton.review;
+
+import dev.chesterton.finding.Fence;
+import dev.chesterton.finding.Finding;
+import dev.chesterton.finding.Reason;
+import dev.chesterton.finding.Severity;
+import dev.chesterton.link.Anchor;
+import dev.chesterton.link.Attempt;
+import dev.chesterton.link.Citing;
+import dev.chesterton.link.CommitReference;
+import dev.chesterton.link.Excerpt;
+import dev.chesterton.link.Link;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.Collectors;
+
+/** A review in words: one line a finding for editors and checkers, or the whole of it. */
+public final class ReviewText {
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE
+      .withZone(ZoneOffset.UTC);
+
+  private final Review review;
+  private final StringBuilder text = new StringBuilder();
+
+  private ReviewText(Review review) {
+    this.review = review;
+  }
+
+  /** checkpatch's form, {@code FILE:LINE: WARNING: text [rule]}, and a last line of counts; empty without findings. */
+  public static String terse(Review review) {
+    ReviewText text = new ReviewText(review);
+    review.findings().forEach(text::finding);
+    text.total();
+    return text.text.toString();
+  }
+
+  /** Each finding with its evidence, then what was found besides; empty without findings. */
+  public static String full(Review review) {
+    ReviewText text = new ReviewText(review);
+    if (!review.findings().isEmpty()) {
+      text.whole();
+    }
+    return text.text.toString();
+  }
+
+  private void whole() {
+    line("%s".formatted(review.patch().message().subject()));
+    for (Finding finding : review.findings()) {
+      finding(finding);
+      finding.callSites().forEach(site -> line("    at %s: %s".formatted(site, firstLine(site))));
+      finding.reasons().forEach(this::reason);
+    }
+    review.attempts().forEach(this::attempt);
+    review.commits().forEach(this::commit);
+    review.claims()
+        .forEach(claim -> line(
+            "  claim: %s: %s".formatted(claim.citation().hex(), claim.verdict().words())));
+    review.tests()
+        .forEach(test -> line("  test: %s, named in %s: %s".formatted(test.name(), test.namedIn()
+            .getFirst()
+            .source()
+            .key(), test.run())));
+    total();
+  }
+
+  private void finding(Finding finding) {
+    line("%s: %s: %s [%s]".formatted(finding.fence(), finding.severity().name(), finding.claim(),
+        finding.rule()));
+  }
+
+  private static String firstLine(Fence fence) {
+    return fence.lines().isEmpty() ? "" : fence.lines().getFirst().strip();
+  }
+
+  private void reason(Reason reason) {
+    line("    [%s] %s (%s)".formatted(reason.kind().letter(), words(reason.excerpt()),
+        reason.how().because()));
+  }
+
+  private static String words(Excerpt excerpt) {
+    return "%s%s \"%s\"".formatted(excerpt.source().key(), excerpt.source()
+        .instant()
+        .map(instant -> " " + DAY.format(instant))
+        .orElse(""), excerpt.words());
+  }
+
+  private void attempt(Attempt attempt) {
+    line("  tried before: %s %s \"%s\" (%s)".formatted(attempt.patch().key(),
+        DAY.format(attempt.patch().instant()), attempt
+            .patch()
+            .title(),
+        attempt.evidence().because()));
+  }
+
+  private void commit(CommitReference reference) {
+    Anchor commit = reference.commit();
+    String mails = reference.mails()
+        .stream()
+        .limit(1)
+        .map(Link::to)
+        .map(to -> "; mail " + to.key())
+        .collect(Collectors.joining());
+    String cited = reference.citedIn()
+        .stream()
+        .limit(1)
+        .map(Citing::excerpt)
+        .map(excerpt -> "; cited in " + excerpt.source().key())
+        .collect(Collectors.joining());
+    line("  commit: %s (\"%s\")%s%s".formatted(commit.key(), commit.title(), cited, mails));
+  }
+
+  private void total() {
+    if (!review.findings().isEmpty()) {
+      String counts = Arrays.stream(Severity.values())
+          .sorted(Comparator.reverseOrder())
+          .map(severity -> count(severity) + " " + severity.word() + "s")
+          .collect(Collectors.joining(", "));
+      line("total: %s%s".formatted(counts, review.tests().isEmpty()
+          ? ""
+          : "; suggested test: " + review.tests().getFirst().name()));
+    }
+  }
+
+  private long count(Severity severity) {
+    return review.findings().stream().filter(finding -> finding.severity() == severity).count();
+  }
+
+  private void line(String line) {
+    text.append(line).append('\n');
+  }
+}

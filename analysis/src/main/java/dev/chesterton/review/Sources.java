@@ -1,0 +1,114 @@
+package dev.chesterton.review;
+
+import dev.chesterton.change.Citation;
+import dev.chesterton.change.Citations;
+import dev.chesterton.index.Head.MailHead;
+import dev.chesterton.index.Index;
+import dev.chesterton.index.StoredMail;
+import dev.chesterton.index.ThreadMember;
+import dev.chesterton.link.Anchor;
+import dev.chesterton.link.CommitReference;
+import dev.chesterton.link.Excerpt;
+import dev.chesterton.link.Linker;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The mails and commits a review rests on, and what they name: commits and tests. */
+final class Sources {
+
+  /** Commits looked up for one review (THREATS.md: at most 200 citations of a mail). */
+  private static final int MOST_COMMITS = 200;
+
+  private final Index index;
+  private final Instant until;
+  private final Set<String> seen = new HashSet<>();
+  private final Set<String> commits = new TreeSet<>();
+  private final Map<String, List<Excerpt>> tests = new TreeMap<>();
+
+  Sources(Index index, Instant until) {
+    this.index = index;
+    this.until = until;
+  }
+
+  void addMails(List<MailHead> heads) {
+    heads.stream()
+        .filter(head -> !head.instant().isAfter(until) && seen.add(head.key()))
+        .flatMap(head -> index.mail(head.id()).stream())
+        .forEach(this::read);
+  }
+
+  /** A mail and all that was answered to it. */
+  void addThread(MailHead mail) {
+    addMails(index.thread(mail.id()).stream().map(ThreadMember::head).toList());
+  }
+
+  void addChange(Anchor change) {
+    switch (change) {
+      case Anchor.OfMail mail -> addMails(List.of(mail.head()));
+      case Anchor.OfCommit commit -> index.commit(commit.head().id()).ifPresent(stored -> {
+        commits.add(commit.head().id().hex());
+        read(Citations.of(stored.message()), List.of(stored.message().split("\n", -1)), commit);
+      });
+      case Anchor.OfUnknownCommit commit -> commits.add(commit.hex());
+    }
+  }
+
+  private void read(StoredMail mail) {
+    read(mail.posting().citations(), mail.posting().message().lines(),
+        new Anchor.OfMail(mail.head()));
+  }
+
+  private void read(List<Citation> citations, List<String> lines, Anchor source) {
+    for (Citation citation : citations) {
+      Excerpt words = new Excerpt(source, citation.line(), lines.get(citation.line() - 1));
+      switch (citation) {
+        case Citation.OfCommit commit -> commits.add(commit.hex());
+        case Citation.OfTest test ->
+          tests.computeIfAbsent(test.name(), _ -> new ArrayList<>()).add(words);
+        case Citation.OfMail _,Citation.OfTrace _ -> {
+        }
+      }
+    }
+  }
+
+  /** Each commit once, under its longest form, by id; all that is known of it. */
+  List<CommitReference> commits(Linker linker) {
+    List<String> longest = commits.stream()
+        .filter(hex -> commits.stream()
+            .noneMatch(other -> other.length() > hex.length() && other.startsWith(hex)))
+        .limit(MOST_COMMITS)
+        .toList();
+    return longest.stream().flatMap(hex -> linker.commit(hex, until).stream()).toList();
+  }
+
+  /** Each test once, those named most often first. */
+  List<NamedTest> tests() {
+    return tests.entrySet()
+        .stream()
+        .map(entry -> new NamedTest(entry.getKey(), byDate(entry.getValue()),
+            "./check " + entry.getKey()))
+        .sorted(Comparator.comparingInt((NamedTest test) -> test.namedIn().size())
+            .reversed()
+            .thenComparing(
+                NamedTest::name))
+        .toList();
+  }
+
+  private static List<Excerpt> byDate(List<Excerpt> excerpts) {
+    return excerpts.stream()
+        .sorted(Comparator.comparing((Excerpt words) -> words.source()
+            .instant()
+            .orElse(
+                Instant.EPOCH))
+            .thenComparing(words -> words.source().key())
+            .thenComparingInt(Excerpt::line))
+        .toList();
+  }
+}
