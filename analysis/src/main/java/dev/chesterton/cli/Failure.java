@@ -1,5 +1,8 @@
 package dev.chesterton.cli;
 
+import dev.chesterton.index.StoreException;
+import dev.chesterton.settings.SettingsException;
+import dev.chesterton.source.ArchiveException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -21,8 +24,22 @@ final class Failure {
 
   private static ExitCode codeOf(Exception failure) {
     return switch (failure) {
+      case InputException input -> input.exitCode();
+      case SettingsException _ -> ExitCode.CONFIG;
+      // With a cause something broke while reading; without one it is simply no archive.
+      case ArchiveException archive ->
+        archive.getCause() == null ? ExitCode.BAD_INPUT : ExitCode.IO;
+      case StoreException store -> codeOf(store.reason());
       case IOException _,UncheckedIOException _ -> ExitCode.IO;
       default -> ExitCode.FAULT;
+    };
+  }
+
+  private static ExitCode codeOf(StoreException.Reason reason) {
+    return switch (reason) {
+      case MISSING -> ExitCode.NO_INPUT;
+      case LOCKED -> ExitCode.LOCKED;
+      case UNREADABLE -> ExitCode.IO;
     };
   }
 

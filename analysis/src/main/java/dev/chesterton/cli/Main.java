@@ -2,6 +2,7 @@ package dev.chesterton.cli;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -13,7 +14,12 @@ public final class Main implements Runnable {
   @Spec
   private CommandSpec spec = CommandSpec.create();
 
-  private Main() {}
+  @Mixin
+  private final Session session;
+
+  private Main(Outside outside) {
+    session = new Session(outside);
+  }
 
   public static void main(String[] arguments) {
     Outside outside = Outside.ofThisProcess();
@@ -35,9 +41,15 @@ public final class Main implements Runnable {
   }
 
   private static CommandLine commandLine(Outside outside, WebServer server) {
-    CommandLine all = new CommandLine(new Main());
+    Main main = new Main(outside);
+    CommandLine all = new CommandLine(main);
     all.addSubcommand(new HelpCommand(outside));
     all.addSubcommand(new VersionCommand(outside));
+    all.addSubcommand(new IngestCommand(main.session));
+    all.addSubcommand(new ShowCommand(main.session));
+    all.addSubcommand(new CheckCommand(main.session));
+    all.addSubcommand(new LinkCommand(main.session));
+    all.addSubcommand(new SearchCommand(main.session));
     all.addSubcommand(new ServeCommand(outside, server));
     all.addSubcommand(new DemoCommand(outside, server));
     return all.setParameterExceptionHandler((failure, _) -> usage(failure, outside))

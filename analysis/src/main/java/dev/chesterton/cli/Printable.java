@@ -1,5 +1,7 @@
 package dev.chesterton.cli;
 
+import java.util.stream.Collectors;
+
 /**
  * Text of strangers on its way to a terminal: control characters, which a terminal would obey, become visible
  * ({@code \x1b}), and so do the characters that turn the direction of text.
@@ -11,6 +13,11 @@ final class Printable {
     StringBuilder printable = new StringBuilder(text.length());
     text.codePoints().forEach(point -> append(printable, point));
     return printable.toString();
+  }
+
+  /** The same for text whose line ends are ours. */
+  static String lines(String text) {
+    return text.lines().map(line -> of(line) + "\n").collect(Collectors.joining());
   }
 
   private static void append(StringBuilder printable, int point) {

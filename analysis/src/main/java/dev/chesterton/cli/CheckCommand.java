@@ -1,0 +1,136 @@
+package dev.chesterton.cli;
+
+import dev.chesterton.finding.RuleBook;
+import dev.chesterton.finding.Severity;
+import dev.chesterton.index.Index;
+import dev.chesterton.mail.MessageId;
+import dev.chesterton.patch.Posting;
+import dev.chesterton.patch.Posting.Patch;
+import dev.chesterton.review.AsOf;
+import dev.chesterton.review.Review;
+import dev.chesterton.review.ReviewJson;
+import dev.chesterton.review.ReviewText;
+import dev.chesterton.review.Reviewer;
+import dev.chesterton.source.Parsed;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(name = "check", description = "flag what a patch takes away that was needed, with the evidence")
+final class CheckCommand extends Verb {
+
+  private final Session session;
+
+  @Option(names = "--format", paramLabel = "FORMAT", description = "text, terse, json or jsonl (default: ${DEFAULT-VALUE})")
+  private Format format = Format.text;
+
+  @Option(names = "--terse", description = "the same as --format=terse: one line for each finding")
+  private boolean terse;
+
+  @Option(names = "--fail-on", paramLabel = "SEVERITY", description = "error, warning, check or never (default: ${DEFAULT-VALUE})")
+  private FailOn failOn = FailOn.warning;
+
+  @Option(names = "--as-of", paramLabel = "WHEN", description = "now, sent, or a date: later evidence is left out (default: ${DEFAULT-VALUE})")
+  private String asOf = "now";
+
+  @Parameters(paramLabel = "MSGID|FILE|-", arity = "1..*", description = "a patch of the store, a mail or mailbox, or - for standard input")
+  private List<String> arguments = new ArrayList<>();
+
+  /** The names are what users write. */
+  enum Format {
+    text, terse, json, jsonl
+  }
+
+  /** The names are what users write. */
+  enum FailOn {
+    error, warning, check, never
+  }
+
+  CheckCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  ExitCode run() {
+    AsOf bound = asOf();
+    List<Review> reviews = new ArrayList<>();
+    try (Index index = session.openIndex(); Session.Trees trees = session.trees()) {
+      Reviewer reviewer = new Reviewer(index, trees, RuleBook.ofProgram());
+      for (String argument : arguments) {
+        reviews.addAll(review(argument, reviewer, index, bound));
+      }
+    }
+    print(reviews);
+    return reviews.stream().anyMatch(this::fails) ? ExitCode.FOUND_OR_NO_MATCH : ExitCode.OK;
+  }
+
+  private List<Review> review(String argument, Reviewer reviewer, Index index, AsOf bound) {
+    List<Parsed<Posting>> mails = new MailArguments(session).read(argument);
+    List<Posting> postings = mails.stream().map(Parsed::value).toList();
+    List<Review> reviews = postings.stream()
+        .filter(posting -> posting instanceof Patch)
+        .map(posting -> review((Patch) posting, postings, reviewer, index, bound))
+        .toList();
+    if (reviews.isEmpty()) {
+      throw new InputException(ExitCode.BAD_INPUT, "no patch in '" + argument + "'");
+    }
+    return reviews;
+  }
+
+  /** A patch the store knows is reviewed with the series the store knows. */
+  private static Review review(Patch patch, List<Posting> postings, Reviewer reviewer, Index index,
+      AsOf bound) {
+    MessageId id = patch.message().id();
+    return postings.size() == 1 && index.mail(id).isPresent()
+        ? reviewer.review(id, bound).orElseGet(() -> reviewer.review(patch, postings, bound))
+        : reviewer.review(patch, postings, bound);
+  }
+
+  private void print(List<Review> reviews) {
+    Format chosen = terse ? Format.terse : format;
+    switch (chosen) {
+      case text -> reviews.forEach(
+          review -> session.outside().out().print(Printable.lines(ReviewText.full(review))));
+      case terse -> reviews.forEach(
+          review -> session.outside().out().print(Printable.lines(ReviewText.terse(review))));
+      case jsonl ->
+        reviews.forEach(review -> session.outside().out().println(ReviewJson.of(review)));
+      case json -> session.outside().out().println(ReviewJson.document(reviews));
+    }
+  }
+
+  private boolean fails(Review review) {
+    return failOn != FailOn.never && review.severity()
+        .filter(severity -> severity
+            .compareTo(Severity.valueOf(failOn.name().toUpperCase(java.util.Locale.ROOT))) >= 0)
+        .isPresent();
+  }
+
+  private AsOf asOf() {
+    return switch (asOf) {
+      case "now" -> new AsOf.Now();
+      case "sent" -> new AsOf.Sent();
+      default -> new AsOf.At(instant(asOf));
+    };
+  }
+
+  private static Instant instant(String text) {
+    try {
+      return text.contains("T") ? Instant.parse(text)
+          : LocalDate.parse(text)
+              .plusDays(1)
+              .atStartOfDay()
+              .toInstant(ZoneOffset.UTC)
+              .minusSeconds(1);
+    } catch (DateTimeParseException e) {
+      throw new InputException(ExitCode.USAGE, "--as-of '" + text
+          + "' is none of now, sent, a date (2022-06-24) or an instant (2022-06-24T12:00:00Z)");
+    }
+  }
+}

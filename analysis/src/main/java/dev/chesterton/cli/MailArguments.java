@@ -1,0 +1,90 @@
+package dev.chesterton.cli;
+
+import dev.chesterton.index.Index;
+import dev.chesterton.index.StoredMail;
+import dev.chesterton.mail.Message;
+import dev.chesterton.mail.MessageId;
+import dev.chesterton.mail.MessageParser;
+import dev.chesterton.patch.PatchParser;
+import dev.chesterton.patch.Posting;
+import dev.chesterton.source.Arrival;
+import dev.chesterton.source.Checkpoint;
+import dev.chesterton.source.MailSource;
+import dev.chesterton.source.MailSources;
+import dev.chesterton.source.Parsed;
+import dev.chesterton.source.Problem;
+import dev.chesterton.source.RawMail;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Mails as the command line names them: a file, standard input as {@code -}, or a Message-ID of the store. */
+final class MailArguments {
+  private final Session session;
+
+  MailArguments(Session session) {
+    this.session = session;
+  }
+
+  /** The mails of an argument, in the order of the file, at least one. */
+  List<Parsed<Posting>> read(String argument) {
+    if (argument.equals("-")) {
+      return List.of(parse(MailSources.single(standardInput(), Path.of("-"), session.limits())));
+    }
+    Path file = session.resolve(argument);
+    return Files.exists(file) ? ofFile(file) : List.of(ofStore(argument));
+  }
+
+  private byte[] standardInput() {
+    try {
+      return session.outside().in().readNBytes(session.limits().maxMessageBytes() + 1);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read standard input: " + e.getMessage(), e);
+    }
+  }
+
+  private List<Parsed<Posting>> ofFile(Path file) {
+    List<Parsed<Posting>> mails = new ArrayList<>();
+    for (MailSource source : MailSources.open(file, session.limits())) {
+      try (Stream<Arrival> arrivals = source.since(Checkpoint.START)) {
+        arrivals.forEach(arrival -> {
+          switch (arrival) {
+            case Arrival.Arrived(RawMail mail, _) -> mails.add(parse(mail));
+            case Arrival.Skipped(Problem problem, _) -> session.outside()
+                .err()
+                .println("W: " + Printable.of(problem
+                    .toString()));
+            case Arrival.Removed _ -> {
+            }
+          }
+        });
+      }
+    }
+    if (mails.isEmpty()) {
+      throw new InputException(ExitCode.BAD_INPUT, "no mail in '" + file + "'");
+    }
+    return mails;
+  }
+
+  private Parsed<Posting> parse(RawMail raw) {
+    Parsed<Message> message = MessageParser.parse(raw, session.limits());
+    Parsed<Posting> posting = PatchParser.parse(message.value());
+    return new Parsed<>(posting.value(),
+        Stream.concat(message.problems().stream(), posting.problems().stream())
+            .toList());
+  }
+
+  private Parsed<Posting> ofStore(String argument) {
+    MessageId id = new MessageId(argument.replaceAll("^<|>$", ""));
+    try (Index index = session.openIndex()) {
+      StoredMail mail = index.mail(id)
+          .orElseThrow(() -> new InputException(ExitCode.NO_INPUT, "'" + argument
+              + "' is neither a file nor a Message-ID of the store " + session.settings().store()));
+      return new Parsed<>(mail.posting(), mail.problems());
+    }
+  }
+}

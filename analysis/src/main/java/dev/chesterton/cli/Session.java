@@ -1,0 +1,106 @@
+package dev.chesterton.cli;
+
+import dev.chesterton.history.SourceTree;
+import dev.chesterton.index.Index;
+import dev.chesterton.link.CommitChanges;
+import dev.chesterton.settings.Settings;
+import dev.chesterton.settings.SettingsReader;
+import dev.chesterton.settings.Surroundings;
+import dev.chesterton.settings.TreeSettings;
+import dev.chesterton.source.ReadLimits;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The options every verb takes, and what follows from them: settings, store, trees. */
+public final class Session {
+
+  @Option(names = "-C", paramLabel = "DIR", scope = ScopeType.INHERIT, description = "work as if started in DIR")
+  private Optional<Path> directory = Optional.empty();
+
+  @Option(names = "--store", paramLabel = "DIR", scope = ScopeType.INHERIT, description = "folder of the store")
+  private Optional<Path> store = Optional.empty();
+
+  @Option(names = "--config", paramLabel = "KEY=VALUE", scope = ScopeType.INHERIT, description = "set one key, as git config chesterton.KEY does")
+  private List<String> config = new ArrayList<>();
+
+  @Option(names = "--config-file", paramLabel = "FILE", scope = ScopeType.INHERIT, description = "read this file in place of the user's")
+  private Optional<Path> configFile = Optional.empty();
+
+  private final Outside outside;
+
+  Session(Outside outside) {
+    this.outside = outside;
+  }
+
+  public Outside outside() {
+    return outside;
+  }
+
+  /** A path of the command line, which counts from the folder worked in. */
+  public Path resolve(String path) {
+    return workingFolder().resolve(path);
+  }
+
+  private Path workingFolder() {
+    return directory.map(outside.directory()::resolve).orElse(outside.directory()).normalize();
+  }
+
+  public Settings settings() {
+    List<String> overrides = new ArrayList<>(config);
+    store.ifPresent(folder -> overrides.add("store=" + folder));
+    Path home = Path.of(outside.environment().getOrDefault("HOME", "/"));
+    Surroundings surroundings = new Surroundings(outside.environment(), home, workingFolder());
+    return new SettingsReader(surroundings).read(configFile, Optional.empty(), overrides);
+  }
+
+  /** The store for reading; the caller closes it. */
+  public Index openIndex() {
+    return Index.open(settings().store());
+  }
+
+  public ReadLimits limits() {
+    ReadLimits limits = ReadLimits.DEFAULT;
+    return new ReadLimits(settings().limits().maxMessageBytes(), limits.maxHeaderBytes(),
+        limits.maxTextChars(), limits
+            .maxParts(),
+        limits.maxDepth());
+  }
+
+  /** The trees of the settings, opened when first asked. */
+  public Trees trees() {
+    return new Trees(settings().trees());
+  }
+
+  /** Gives commits of the configured trees with what they changed. */
+  public static final class Trees implements CommitChanges, AutoCloseable {
+    private final Map<String, TreeSettings> configured = new LinkedHashMap<>();
+    private final Map<String, SourceTree> open = new LinkedHashMap<>();
+
+    Trees(List<TreeSettings> trees) {
+      trees.forEach(tree -> configured.put(tree.name(), tree));
+    }
+
+    @Override
+    public synchronized Optional<dev.chesterton.history.Commit> of(
+        dev.chesterton.index.Head.CommitHead head) {
+      return head.trees()
+          .stream()
+          .flatMap(name -> Optional.ofNullable(configured.get(name)).stream())
+          .map(tree -> open.computeIfAbsent(tree.name(),
+              _ -> SourceTree.open(tree.path(), tree.name())))
+          .flatMap(tree -> tree.commit(head.id()).stream())
+          .findFirst();
+    }
+
+    @Override
+    public synchronized void close() {
+      open.values().forEach(SourceTree::close);
+    }
+  }
+}
