@@ -58,7 +58,8 @@ final class CommitTitle {
    * @param rest of the line, behind the id
    */
   static Optional<String> onOneLine(String rest) {
-    String text = rest.startsWith(":") ? rest.substring(1).strip() : rest.strip();
+    boolean marked = rest.startsWith(":") || rest.startsWith("]");
+    String text = rest.substring(marked ? 1 : 0).strip();
     if (text.startsWith("(") && text.indexOf(") ") > 0) {
       text = text.substring(text.indexOf(") ") + 2).strip();
     }

@@ -66,7 +66,7 @@ public final class DiffParser {
 
   private Parsed<DiffText> parseFrom(int start) {
     int number = start;
-    while (lines.has(number) && !isFull(number)) {
+    while (lines.has(number)) {
       number = readAt(number);
     }
     close();
@@ -77,12 +77,11 @@ public final class DiffParser {
     return new Parsed<>(diff, problems);
   }
 
-  private boolean isFull(int number) {
-    boolean full = files.size() >= MAX_FILES || hunkCount >= MAX_HUNKS;
-    if (full) {
-      problem(number, "diff cut at %d files and %d hunks".formatted(MAX_FILES, MAX_HUNKS));
-    }
-    return full;
+  /** Nothing below this line is read. */
+  private int cut(int number) {
+    problems.add(new Problem("line " + number,
+        "diff cut at %d files and %d hunks".formatted(MAX_FILES, MAX_HUNKS)));
+    return lines.count() + 1;
   }
 
   /** Reads what begins on this line and returns the first line behind it. */
@@ -103,6 +102,9 @@ public final class DiffParser {
 
   private int open(FileHeader header, int number) {
     close();
+    if (files.size() == MAX_FILES) {
+      return cut(number);
+    }
     if (signed) {
       problem(number, "another diff behind the signature; git applies it too");
       signed = false;
@@ -144,6 +146,9 @@ public final class DiffParser {
     if (header.isEmpty() || open.isEmpty() || binary) {
       skipped(number);
       return number + 1;
+    }
+    if (hunkCount == MAX_HUNKS) {
+      return cut(number);
     }
     if (number != lastLine + 1) {
       problem(number, "hunk apart from its file; taken as one of '%s'".formatted(path()));

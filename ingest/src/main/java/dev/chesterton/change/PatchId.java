@@ -4,7 +4,8 @@ import java.util.Optional;
 
 /**
  * The id {@code git patch-id --stable} gives a diff: equal ids mean, almost surely, the same change. Line numbers and
- * white space do not count, context lines do.
+ * white space do not count, context lines do. It is computed from the text of a diff, not from a {@link Change}: git
+ * hashes header lines, too.
  *
  * @param hex 40 hex digits
  */
