@@ -9,7 +9,10 @@ import java.util.List;
  */
 final class HunkReader {
 
-  /** A shorter line was not broken by a mail program, which wraps at 66 columns or more. */
+  /**
+   * If line and next word together are shorter, no mail program had a reason to break. Our choice,
+   * some way below the 72 to 78 columns that are usual.
+   */
   private static final int MIN_WRAP_COLUMNS = 60;
 
   /** {@code \ No newline at end of file}; in other languages at least as long (git apply). */

@@ -9,7 +9,7 @@ final class QuotedText {
   /** A whole mail that an archive flattened to one line still fits. */
   private static final int MAX_LINE_LENGTH = 65_536;
 
-  /** How far a title may go on below: a subject seldom fills two lines, rarely three. */
+  /** How far a title may go on below; our choice. */
   private static final int LINES_AHEAD = 3;
 
   private static final int MAX_AHEAD_LENGTH = 300;

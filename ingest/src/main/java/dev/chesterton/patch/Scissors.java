@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * The line {@code -- >8 --}, above which a sender writes to the readers and below which the patch
- * begins (git-mailinfo manual, {@code --scissors}).
+ * begins (git-mailinfo manual, {@code --scissors}). Git weighs gaps in the perforation as well; this
+ * is a simpler rule for the same lines.
  */
 final class Scissors {
 

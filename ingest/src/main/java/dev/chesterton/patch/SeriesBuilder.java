@@ -19,7 +19,7 @@ import java.util.TreeMap;
  */
 public final class SeriesBuilder {
 
-  /** A slow mail server spreads a long series over an hour; people resend after reading an answer. */
+  /** Longer than sending takes, shorter than a new version; our choice. */
   private static final Duration MAX_SPREAD = Duration.ofHours(2);
 
   private static final Comparator<Posting> SENDING_ORDER = Comparator

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -73,7 +72,7 @@ class DiffAgainstGitTest {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
-    } catch (IOException | UncheckedIOException e) {
+    } catch (IOException e) {
       assumeTrue(false, "no git on this machine: " + e.getMessage());
     }
     return Files.readString(output, StandardCharsets.UTF_8);
