@@ -41,6 +41,10 @@ public record Message(MessageId id, List<MessageId> otherIds, String subject, Ma
 
   /** The lines of the text, as every 1-based line number in this house counts them; a last line end opens no line. */
   public List<String> lines() {
+    return linesOf(text);
+  }
+
+  static List<String> linesOf(String text) {
     List<String> lines = List.of(text.split("\n", -1));
     return text.isEmpty() || text.endsWith("\n") ? lines.subList(0, lines.size() - 1) : lines;
   }

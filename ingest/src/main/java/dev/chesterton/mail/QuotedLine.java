@@ -13,7 +13,8 @@ record QuotedLine(int depth, String content) {
 
   /** The lines of a text; a blank quoted line counts to the quote around it, since mailers quote these less deep. */
   static List<QuotedLine> of(String text) {
-    List<QuotedLine> lines = new ArrayList<>(text.lines().map(QuotedLine::ofLine).toList());
+    List<QuotedLine> lines = new ArrayList<>(
+        Message.linesOf(text).stream().map(QuotedLine::ofLine).toList());
     int last = -1;
     for (int i = 0; i < lines.size(); i++) {
       QuotedLine line = lines.get(i);
