@@ -2,7 +2,10 @@ package dev.chesterton.cli;
 
 import dev.chesterton.finding.RuleBook;
 import dev.chesterton.finding.Severity;
+import dev.chesterton.index.Criterion;
+import dev.chesterton.index.Head;
 import dev.chesterton.index.Index;
+import dev.chesterton.index.SearchQuery;
 import dev.chesterton.mail.MessageId;
 import dev.chesterton.patch.Posting;
 import dev.chesterton.patch.Posting.Patch;
@@ -18,12 +21,17 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(name = "check", description = "flag what a patch takes away that was needed, with the evidence")
 final class CheckCommand extends Verb {
+
+  /** More patches than any list has. */
+  private static final int MOST_PATCHES = 10_000_000;
 
   private final Session session;
 
@@ -39,7 +47,13 @@ final class CheckCommand extends Verb {
   @Option(names = "--as-of", paramLabel = "WHEN", description = "now, sent, or a date: later evidence is left out (default: ${DEFAULT-VALUE})")
   private String asOf = "now";
 
-  @Parameters(paramLabel = "MSGID|FILE|-", arity = "1..*", description = "a patch of the store, a mail or mailbox, or - for standard input")
+  @Option(names = "--all", description = "check every patch of the store, or of one list of it")
+  private boolean all;
+
+  @Option(names = "--list", paramLabel = "NAME", description = "with --all: only patches of this list")
+  private Optional<String> list = Optional.empty();
+
+  @Parameters(paramLabel = "MSGID|FILE|-", arity = "0..*", description = "a patch of the store, a mail or mailbox, or - for standard input")
   private List<String> arguments = new ArrayList<>();
 
   /** The names are what users write. */
@@ -58,16 +72,47 @@ final class CheckCommand extends Verb {
 
   @Override
   ExitCode run() {
+    if (all == !arguments.isEmpty()) {
+      throw new InputException(ExitCode.USAGE, "name a patch (MSGID, FILE or -), or use --all");
+    }
     AsOf bound = asOf();
-    List<Review> reviews = new ArrayList<>();
     try (Index index = session.openIndex(); Session.Trees trees = session.trees()) {
       Reviewer reviewer = new Reviewer(index, trees, RuleBook.ofProgram());
-      for (String argument : arguments) {
-        reviews.addAll(review(argument, reviewer, index, bound));
-      }
+      return all ? checkAll(reviewer, index, bound) : checkNamed(reviewer, index, bound);
     }
+  }
+
+  private ExitCode checkNamed(Reviewer reviewer, Index index, AsOf bound) {
+    List<Review> reviews = arguments.stream()
+        .flatMap(argument -> review(argument, reviewer, index, bound).stream())
+        .toList();
     print(reviews);
-    return reviews.stream().anyMatch(this::fails) ? ExitCode.FOUND_OR_NO_MATCH : ExitCode.OK;
+    return exitCode(reviews.stream().anyMatch(this::fails));
+  }
+
+  /** One patch in memory at a time; those without findings print nothing, in the document formats too. */
+  private ExitCode checkAll(Reviewer reviewer, Index index, AsOf bound) {
+    Criterion patches = new Criterion.OfKind(List.of(Criterion.Kind.PATCH));
+    Criterion wanted = list
+        .<Criterion>map(name -> Criterion.all(patches, new Criterion.Labelled(Criterion.Label.LIST,
+            name)))
+        .orElse(patches);
+    boolean fails = false;
+    for (Head head : index
+        .search(new SearchQuery(wanted, SearchQuery.Order.OLDEST, 0, MOST_PATCHES))
+        .heads()) {
+      MessageId id = new MessageId(head.key());
+      List<Review> told = reviewer.findings(id, bound).isEmpty()
+          ? List.of()
+          : reviewer.review(id, bound).stream().toList();
+      print(told);
+      fails |= told.stream().anyMatch(this::fails);
+    }
+    return exitCode(fails);
+  }
+
+  private static ExitCode exitCode(boolean fails) {
+    return fails ? ExitCode.FOUND_OR_NO_MATCH : ExitCode.OK;
   }
 
   private List<Review> review(String argument, Reviewer reviewer, Index index, AsOf bound) {
@@ -93,7 +138,7 @@ final class CheckCommand extends Verb {
   }
 
   private void print(List<Review> reviews) {
-    Format chosen = terse ? Format.terse : format;
+    Format chosen = terse ? Format.terse : all && format == Format.json ? Format.jsonl : format;
     switch (chosen) {
       case text -> reviews.forEach(
           review -> session.outside().out().print(Printable.lines(ReviewText.full(review))));
@@ -108,7 +153,7 @@ final class CheckCommand extends Verb {
   private boolean fails(Review review) {
     return failOn != FailOn.never && review.severity()
         .filter(severity -> severity
-            .compareTo(Severity.valueOf(failOn.name().toUpperCase(java.util.Locale.ROOT))) >= 0)
+            .compareTo(Severity.valueOf(failOn.name().toUpperCase(Locale.ROOT))) >= 0)
         .isPresent();
   }
 

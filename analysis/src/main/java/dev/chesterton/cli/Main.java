@@ -1,5 +1,7 @@
 package dev.chesterton.cli;
 
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,6 +23,10 @@ public final class Main implements Runnable {
     session = new Session(outside);
   }
 
+  /** Lucene warns on standard error that it does without a module; a hook may print nothing but findings. */
+  private static final Logger VECTORIZATION = Logger
+      .getLogger("org.apache.lucene.internal.vectorization");
+
   public static void main(String[] arguments) {
     Outside outside = Outside.ofThisProcess();
     int exitCode = run(arguments, outside, WebServer.ABSENT);
@@ -34,6 +40,7 @@ public final class Main implements Runnable {
    * @return the exit code, one of {@link ExitCode}
    */
   public static int run(String[] arguments, Outside outside, WebServer server) {
+    VECTORIZATION.setLevel(Level.SEVERE);
     int exitCode = commandLine(outside, server).execute(arguments);
     outside.out().flush();
     outside.err().flush();

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -54,7 +55,7 @@ final class SearchCommand extends Verb {
     });
     try (Index index = session.openIndex()) {
       SearchQuery.Order by = SearchQuery.Order
-          .valueOf(order.name().toUpperCase(java.util.Locale.ROOT));
+          .valueOf(order.name().toUpperCase(Locale.ROOT));
       Hits hits = index.search(new SearchQuery(syntax.criterion(), by, 0, limit));
       print(hits);
       return hits.count() == 0 ? ExitCode.FOUND_OR_NO_MATCH : ExitCode.OK;

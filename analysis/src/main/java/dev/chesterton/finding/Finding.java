@@ -1,6 +1,8 @@
 package dev.chesterton.finding;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What is told to the reviewer: a question with its evidence.
@@ -20,5 +22,16 @@ public record Finding(RuleId rule, Severity severity, String subject, String cla
     }
     callSites = List.copyOf(callSites);
     reasons = List.copyOf(reasons);
+  }
+
+  /** Whether another finding stands inside this one, or rests on nothing but the evidence of this one. */
+  boolean covers(Finding other) {
+    return fence.holds(other.fence) || sources().containsAll(other.sources());
+  }
+
+  private Set<String> sources() {
+    return reasons.stream()
+        .map(reason -> reason.excerpt().source().key())
+        .collect(Collectors.toSet());
   }
 }

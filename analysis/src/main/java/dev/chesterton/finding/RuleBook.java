@@ -39,13 +39,13 @@ public final class RuleBook {
     return pages().stream().filter(page -> page.id().value().equals(id)).findFirst();
   }
 
-  /** All findings on a patch, a place at most once. */
+  /** All findings on a patch; what an earlier one covers is not told again. */
   public List<Finding> check(Losses losses, Reasons reasons) {
     List<Finding> findings = new ArrayList<>();
     for (Chapter chapter : chapters) {
       for (Finding finding : chapter.rule()
           .check(new RuleContext(losses, reasons, chapter.page()))) {
-        if (findings.stream().noneMatch(told -> told.fence().holds(finding.fence()))) {
+        if (findings.stream().noneMatch(told -> told.covers(finding))) {
           findings.add(finding);
         }
       }

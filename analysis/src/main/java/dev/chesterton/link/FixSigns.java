@@ -2,30 +2,32 @@ package dev.chesterton.link;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
  * What shows that a change was made to repair something: trailers first (Documentation/process/submitting-patches.rst
- * of the kernel says when each is given), then words that name a failure.
+ * of the kernel says when each is given), then a quoted failure, then a title that says so.
  */
 final class FixSigns {
 
-  /** Strongest first. */
-  private static final List<Pattern> SIGNS = List.of(word("^Fixes: *[0-9a-f]{7,40}"),
-      word("^Reported-by:"), word(
-          "^Reported-and-tested-by:"),
-      word("^Cc:.{0,40}stable@"), word("^Closes:"), word("^BUG: |\\bOops: |kernel BUG at|"
-          + "^\\s*WARNING: CPU|KASAN:|possible (circular|recursive) locking"),
-      word(
-          "\\b(deadlock|use[- ]after[- ]free|data loss|data corruption|corrupted|corruption|corrupts|"
-              + "race condition|race|races|null pointer|double free|memory leak|leaks?|overflow|hangs?|"
-              + "crash(es|ed)?|panics?|out[- ]of[- ]bounds)\\b"));
+  /** Strongest first. Words of prose are not among them: every second log speaks of a race it does not fix. */
+  private static final List<Pattern> SIGNS = List.of(
+      sign("^Fixes: *[0-9a-f]{7,40}"),
+      sign("^Reported-by:|^Reported-and-tested-by:"),
+      sign("^Cc:.{0,40}stable@"),
+      sign("^Closes:"),
+      sign("\\bBUG: |\\bOops: |kernel BUG at|^ {0,8}WARNING: CPU|KASAN:"
+          + "|possible (circular|recursive) locking"));
+
+  /** A title that says so. */
+  private static final Pattern FIX_TITLE = sign("(^|: |\\] )(fix(es)?|repair|plug|prevent|avoid) ");
 
   private FixSigns() {}
 
-  private static Pattern word(String expression) {
+  private static Pattern sign(String expression) {
     return Pattern.compile(expression, Pattern.CASE_INSENSITIVE);
   }
 
@@ -40,7 +42,14 @@ final class FixSigns {
         .mapToObj(i -> new Sign(strength(lines.get(i)), i))
         .filter(sign -> sign.strength() < SIGNS.size())
         .min(Comparator.comparingInt(Sign::strength).thenComparingInt(Sign::line))
-        .map(sign -> new Excerpt(source, firstLine + sign.line(), lines.get(sign.line())));
+        .map(sign -> new Excerpt(source, firstLine + sign.line(), lines.get(sign.line())))
+        .or(() -> inTitle(source));
+  }
+
+  private static Optional<Excerpt> inTitle(Anchor source) {
+    return Optional.of(source.title())
+        .filter(title -> FIX_TITLE.matcher(title.toLowerCase(Locale.ROOT)).find())
+        .map(title -> new Excerpt(source, 1, title));
   }
 
   private static int strength(String line) {

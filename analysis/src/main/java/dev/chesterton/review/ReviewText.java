@@ -8,6 +8,7 @@ import dev.chesterton.link.Anchor;
 import dev.chesterton.link.Attempt;
 import dev.chesterton.link.Citing;
 import dev.chesterton.link.CommitReference;
+import dev.chesterton.link.Confidence;
 import dev.chesterton.link.Excerpt;
 import dev.chesterton.link.Link;
 import java.time.ZoneOffset;
@@ -98,6 +99,7 @@ public final class ReviewText {
     Anchor commit = reference.commit();
     String mails = reference.mails()
         .stream()
+        .filter(link -> link.confidence() != Confidence.POSSIBLE)
         .limit(1)
         .map(Link::to)
         .map(to -> "; mail " + to.key())

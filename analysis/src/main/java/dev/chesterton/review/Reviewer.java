@@ -1,13 +1,13 @@
 package dev.chesterton.review;
 
-import dev.chesterton.change.Change;
 import dev.chesterton.finding.Finding;
-import dev.chesterton.finding.LossFinder;
 import dev.chesterton.finding.Losses;
 import dev.chesterton.finding.RuleBook;
 import dev.chesterton.index.Head.MailHead;
+import dev.chesterton.index.Head.MailKind;
 import dev.chesterton.index.Index;
 import dev.chesterton.index.StoredMail;
+import dev.chesterton.index.ThreadMember;
 import dev.chesterton.link.CommitChanges;
 import dev.chesterton.link.Linker;
 import dev.chesterton.mail.MessageId;
@@ -24,6 +24,7 @@ public final class Reviewer {
   private final Index index;
   private final Linker linker;
   private final RuleBook rules;
+  private final LossFinders lossFinders = new LossFinders();
 
   public Reviewer(Index index, CommitChanges changes, RuleBook rules) {
     this.index = index;
@@ -45,29 +46,65 @@ public final class Reviewer {
     return review(patch, head, siblings, asOf);
   }
 
+  /** The findings alone, which is much less work; empty where the store has no patch with this id. */
+  public List<Finding> findings(MessageId id, AsOf asOf) {
+    return index.mail(id)
+        .map(StoredMail::posting)
+        .filter(Patch.class::isInstance)
+        .map(Patch.class::cast)
+        .map(patch -> new Glance(patch, siblings(patch), asOf).findings())
+        .orElse(List.of());
+  }
+
   private Review review(Patch patch, Optional<MailHead> head, List<Posting> siblings, AsOf asOf) {
-    Instant until = asOf.until(patch.message().date().instant());
-    Series series = SeriesCover.seriesOf(patch, siblings);
-    List<Change> changes = series.patches().stream().map(Patch::change).toList();
+    Glance glance = new Glance(patch, siblings, asOf);
+    List<Finding> findings = glance.findings();
+    Background background = glance.background;
+    Mentions mentions = new MentionFinder(index, linker, glance.until).find(patch, glance.thread,
+        background);
+    return new Review(patch, head, glance.series, asOf, glance.until, glance.losses, findings,
+        background.fixed(), mentions.commits(), mentions.claims(), background.attempts(),
+        background.discussion(), mentions.thread(), mentions.tests(), index.summary(),
+        glance.losses.notes());
+  }
 
-    Losses losses = LossFinder.find(patch.change(), changes);
-    Gathered gathered = new Gatherer(index, linker, patch, until).gather(losses);
-    List<Finding> findings = rules.check(losses, gathered)
+  /** What the rules need to know of a patch. */
+  private final class Glance {
+    private final Instant until;
+    private final Series series;
+    private final List<MailHead> thread;
+    private final Losses losses;
+    private final Background background;
+
+    Glance(Patch patch, List<Posting> siblings, AsOf asOf) {
+      until = asOf.until(patch.message().date().instant());
+      series = SeriesCover.seriesOf(patch, siblings);
+      thread = threadOf(patch, until);
+      losses = lossFinders.of(series).find(patch.change());
+      background = new BackgroundFinder(index, linker, patch, thread, until).find(losses);
+    }
+
+    List<Finding> findings() {
+      return rules.check(losses, background)
+          .stream()
+          .sorted(Comparator.comparing(Finding::severity).reversed())
+          .toList();
+    }
+  }
+
+  private List<MailHead> threadOf(Patch patch, Instant until) {
+    return index.thread(patch.message().id())
         .stream()
-        .sorted(Comparator.comparing(Finding::severity).reversed())
+        .map(ThreadMember::head)
+        .filter(head -> !head.instant().isAfter(until))
         .toList();
-
-    return new Review(patch, head, series, asOf, until, losses, findings, gathered.fixed(),
-        gathered.commits(), gathered.claims(),
-        gathered.attempts(), gathered.discussion(), gathered.thread(), gathered.tests(),
-        index.summary(), losses
-            .notes());
   }
 
   private List<Posting> siblings(Patch patch) {
     return index.thread(patch.message().id())
         .stream()
         .map(member -> member.head())
+        .filter(head -> head.kind() == MailKind.PATCH || head.kind() == MailKind.COVER_LETTER)
         .filter(head -> head.author().sameAddress(patch.message().author()))
         .flatMap(head -> index.mail(head.id()).stream())
         .map(StoredMail::posting)

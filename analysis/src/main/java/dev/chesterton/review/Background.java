@@ -5,7 +5,6 @@ import dev.chesterton.finding.EvidenceKind;
 import dev.chesterton.finding.Reason;
 import dev.chesterton.finding.Reasons;
 import dev.chesterton.link.Attempt;
-import dev.chesterton.link.CommitReference;
 import dev.chesterton.link.Evidence;
 import dev.chesterton.link.Excerpt;
 import dev.chesterton.link.Identifiers;
@@ -16,13 +15,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What mail and git have to say of one patch.
+ * Who put there what a patch takes away, who tried to take it away before, and who spoke of it.
  *
  * @param fixed earlier fixes whose lines it takes away, heaviest first
  * @param namings mails that name what vanishes, each with the name
  */
-record Gathered(List<Fix> fixed, List<Attempt> attempts, List<Naming> namings, List<Excerpt> thread,
-    List<CommitReference> commits, List<Claim> claims, List<NamedTest> tests) implements Reasons {
+record Background(List<Fix> fixed, List<Attempt> attempts,
+    List<Naming> namings) implements Reasons {
 
   /** Words that name something that vanishes. */
   record Naming(String name, Excerpt words) {}
@@ -50,7 +49,7 @@ record Gathered(List<Fix> fixed, List<Attempt> attempts, List<Naming> namings, L
   public List<Reason> priorAttempts(Set<String> names) {
     return attempts.stream()
         .filter(attempt -> names.stream().anyMatch(attempt.functions()::contains))
-        .flatMap(Gathered::reasons)
+        .flatMap(Background::reasons)
         .toList();
   }
 

@@ -6,7 +6,6 @@ import dev.chesterton.index.Head;
 import dev.chesterton.index.Head.CommitHead;
 import dev.chesterton.index.Head.MailHead;
 import dev.chesterton.index.Index;
-import dev.chesterton.index.ThreadMember;
 import dev.chesterton.link.Anchor;
 import dev.chesterton.link.Attempt;
 import dev.chesterton.link.Excerpt;
@@ -24,8 +23,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Asks mail and git about one patch. */
-final class Gatherer {
+/** Asks mail and git for the history of what a patch takes away. */
+final class BackgroundFinder {
 
   /** Names looked up in prose; each is a search. */
   private static final int MOST_NAMES = 6;
@@ -39,6 +38,12 @@ final class Gatherer {
   /** Fewer lines in common with an earlier fix say nothing. */
   private static final int FEWEST_LINES = 3;
 
+  /** From here on the number alone says something, however much else the patch removes. */
+  private static final int ENOUGH_LINES = 5;
+
+  /** Of fewer lines, the share of all that is lost which the fix has to have added. */
+  private static final double LEAST_SHARE = 0.05;
+
   /** Fixes told of one patch, heaviest first. */
   private static final int MOST_FIXES = 10;
 
@@ -46,52 +51,27 @@ final class Gatherer {
   private final Linker linker;
   private final Patch patch;
   private final Instant until;
-  private final List<MailHead> thread;
   private final Set<String> threadIds;
 
-  Gatherer(Index index, Linker linker, Patch patch, Instant until) {
+  BackgroundFinder(Index index, Linker linker, Patch patch, List<MailHead> thread,
+      Instant until) {
     this.index = index;
     this.linker = linker;
     this.patch = patch;
     this.until = until;
-    this.thread = index.thread(patch.message().id())
-        .stream()
-        .map(ThreadMember::head)
-        .filter(head -> !head.instant().isAfter(until))
-        .toList();
     this.threadIds = thread.stream().map(MailHead::key).collect(Collectors.toSet());
   }
 
-  Gathered gather(Losses losses) {
+  Background find(Losses losses) {
     if (losses.isEmpty()) {
-      return nothingLost();
+      return new Background(List.of(), List.of(), List.of());
     }
     Set<String> functions = losses.functions()
         .stream()
         .map(LostFunction::name)
-        .collect(Collectors.toCollection(
-            LinkedHashSet::new));
-    List<Fix> fixes = fixes(losses);
+        .collect(Collectors.toCollection(LinkedHashSet::new));
     List<Attempt> attempts = linker.attempts(losses.keys(), functions, until, isOther());
-    List<Gathered.Naming> namings = namings(names(functions, losses), attempts);
-    return gathered(fixes, attempts, namings);
-  }
-
-  private Gathered nothingLost() {
-    return gathered(List.of(), List.of(), List.of());
-  }
-
-  private Gathered gathered(List<Fix> fixes, List<Attempt> attempts,
-      List<Gathered.Naming> namings) {
-    Sources sources = new Sources(index, until);
-    sources.addMails(thread);
-    attempts.forEach(attempt -> sources.addThread(attempt.patch()));
-    fixes.forEach(fix -> sources.addChange(fix.origin().change()));
-    namings.forEach(naming -> sources.addChange(naming.words().source()));
-    List<Excerpt> replies = linker.replies(thread);
-    List<Claim> claims = new ClaimChecker(index, linker, until).check(patch, thread);
-    return new Gathered(fixes, attempts, namings, replies, sources.commits(linker), claims,
-        sources.tests());
+    return new Background(fixes(losses), attempts, namings(names(functions, losses), attempts));
   }
 
   /** Everything that is neither of this thread nor another version of this patch. */
@@ -108,7 +88,7 @@ final class Gatherer {
   private List<Fix> fixes(Losses losses) {
     List<Origin> origins = linker.origins(losses.keys(), until, isOther())
         .stream()
-        .filter(origin -> origin.isFix() && origin.shared().size() >= FEWEST_LINES)
+        .filter(BackgroundFinder::saysSomething)
         .toList();
     List<Fix> fixes = new ArrayList<>();
     Set<String> told = new HashSet<>();
@@ -124,6 +104,12 @@ final class Gatherer {
       }
     }
     return fixes;
+  }
+
+  private static boolean saysSomething(Origin origin) {
+    int lines = origin.shared().size();
+    return origin.isFix() && lines >= FEWEST_LINES
+        && (lines >= ENOUGH_LINES || origin.share() >= LEAST_SHARE);
   }
 
   /** Lost functions, then the rarest of the other names that vanish. */
@@ -145,14 +131,14 @@ final class Gatherer {
     return names;
   }
 
-  private List<Gathered.Naming> namings(Set<String> names, List<Attempt> attempts) {
+  private List<Background.Naming> namings(Set<String> names, List<Attempt> attempts) {
     Set<String> told = new HashSet<>(threadIds);
     attempts.forEach(attempt -> attempt.answers().forEach(words -> told.add(words.source().key())));
-    List<Gathered.Naming> namings = new ArrayList<>();
+    List<Background.Naming> namings = new ArrayList<>();
     for (String name : names) {
       for (Excerpt words : linker.discussion(name, until)) {
         if (words.source() instanceof Anchor.OfMail && told.add(words.source().key())) {
-          namings.add(new Gathered.Naming(name, words));
+          namings.add(new Background.Naming(name, words));
         }
       }
     }

@@ -1,0 +1,31 @@
+package dev.chesterton.review;
+
+import dev.chesterton.finding.LossFinder;
+import dev.chesterton.mail.MessageId;
+import dev.chesterton.patch.Posting.Patch;
+import dev.chesterton.patch.Series;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Keeps what was read of the last few series: all patches of one are mostly reviewed one after the other, and each has to
+ * be weighed against the whole.
+ */
+final class LossFinders {
+  private static final int KEPT = 16;
+
+  private final Map<List<MessageId>, LossFinder> recent = new LinkedHashMap<>();
+
+  synchronized LossFinder of(Series series) {
+    List<MessageId> ids = series.patches().stream().map(patch -> patch.message().id()).toList();
+    LossFinder finder = recent.computeIfAbsent(ids, _ -> new LossFinder(series.patches()
+        .stream()
+        .map(Patch::change)
+        .toList()));
+    if (recent.size() > KEPT) {
+      recent.remove(recent.keySet().iterator().next());
+    }
+    return finder;
+  }
+}

@@ -1,0 +1,32 @@
+package dev.chesterton.review;
+
+import dev.chesterton.index.Head.MailHead;
+import dev.chesterton.index.Index;
+import dev.chesterton.link.Linker;
+import dev.chesterton.patch.Posting.Patch;
+import java.time.Instant;
+import java.util.List;
+
+/** Reads the mails a review rests on for what they name. */
+final class MentionFinder {
+  private final Index index;
+  private final Linker linker;
+  private final Instant until;
+
+  MentionFinder(Index index, Linker linker, Instant until) {
+    this.index = index;
+    this.linker = linker;
+    this.until = until;
+  }
+
+  /** Mentions of a patch that need not be in the store, of its thread, and of the mails of its background. */
+  Mentions find(Patch patch, List<MailHead> thread, Background background) {
+    Sources sources = new Sources(index, until);
+    sources.addMails(thread);
+    background.attempts().forEach(attempt -> sources.addThread(attempt.patch()));
+    background.fixed().forEach(fix -> sources.addChange(fix.origin().change()));
+    background.namings().forEach(naming -> sources.addChange(naming.words().source()));
+    List<Claim> claims = new ClaimChecker(index, linker, until).check(patch, thread);
+    return new Mentions(linker.replies(thread), sources.commits(linker), claims, sources.tests());
+  }
+}
