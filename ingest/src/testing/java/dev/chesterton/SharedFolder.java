@@ -10,11 +10,7 @@ public final class SharedFolder {
 
   /** A file or folder in it; the test is skipped, saying so, where it is missing. */
   public static Path require(String name) {
-    Path checkout = Path.of("").toAbsolutePath();
-    while (!Files.isDirectory(checkout.resolve(".mvn")) && checkout.getParent() != null) {
-      checkout = checkout.getParent();
-    }
-    Path file = checkout.resolveSibling("shared").resolve(name);
+    Path file = Checkout.folder().resolveSibling("shared").resolve(name);
     Assumptions.assumeTrue(Files.exists(file), "skipped: no real mail at ../shared/" + name);
     return file;
   }
