@@ -11,7 +11,7 @@ public final class Checkout {
   public static Path folder() {
     Path folder = Path.of("").toAbsolutePath();
     while (!Files.isDirectory(folder.resolve(".mvn"))) {
-      folder = folder.resolveSibling("..").normalize();
+      folder = folder.resolve("..").normalize();
     }
     return folder;
   }

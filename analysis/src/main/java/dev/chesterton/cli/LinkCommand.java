@@ -50,23 +50,24 @@ final class LinkCommand extends Verb {
 
   @Override
   ExitCode run() {
+    List<String> ids = commits.stream().map(LinkCommand::checked).toList();
     boolean allFound = true;
     try (Index index = session.openIndex(); Session.Trees trees = session.trees()) {
       Linker linker = new Linker(index, trees);
-      for (String commit : commits) {
-        allFound &= print(commit, find(commit, linker));
+      for (String commit : ids) {
+        allFound &= print(commit, linker.commit(commit, Instant.MAX));
       }
     }
     return allFound ? ExitCode.OK : ExitCode.FOUND_OR_NO_MATCH;
   }
 
-  private static Optional<CommitReference> find(String commit, Linker linker) {
+  private static String checked(String commit) {
     String hex = commit.toLowerCase(Locale.ROOT);
     if (!hex.matches("[0-9a-f]{7,40}")) {
       throw new InputException(ExitCode.USAGE,
           "'" + commit + "' is no commit id: write 7 to 40 hex digits");
     }
-    return linker.commit(hex, Instant.MAX);
+    return hex;
   }
 
   private boolean print(String commit, Optional<CommitReference> reference) {

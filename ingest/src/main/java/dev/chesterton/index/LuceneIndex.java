@@ -8,7 +8,7 @@ import dev.chesterton.index.Head.MailHead;
 import dev.chesterton.mail.MessageId;
 import dev.chesterton.source.Checkpoint;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,16 +47,25 @@ final class LuceneIndex implements Index {
   }
 
   static LuceneIndex open(Path store) {
+    Path folder = LuceneStore.indexOf(store);
+    // Lucene makes the folder it is asked to read.
+    if (!Files.isDirectory(folder)) {
+      throw missing(store);
+    }
     try {
-      DirectoryReader reader = DirectoryReader.open(FSDirectory.open(LuceneStore.indexOf(store)));
+      DirectoryReader reader = DirectoryReader.open(FSDirectory.open(folder));
       LuceneStore.checkSchema(store, reader.getIndexCommit().getUserData());
       return new LuceneIndex(store, reader);
-    } catch (IndexNotFoundException | NoSuchFileException e) {
-      throw new StoreException(StoreException.Reason.MISSING, "no store in " + store
-          + ": make one with 'chesterton ingest'", e);
+    } catch (IndexNotFoundException _) {
+      throw missing(store);
     } catch (IOException e) {
       throw LuceneStore.failure(store, e);
     }
+  }
+
+  private static StoreException missing(Path store) {
+    return new StoreException(StoreException.Reason.MISSING,
+        "no store in " + store + ": make one with 'chesterton ingest'");
   }
 
   @Override

@@ -1,0 +1,134 @@
+package dev.chesterton.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.chesterton.Git;
+import dev.chesterton.SharedFolder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The slice of linux-btrfs goes in, and the patch this program was thought up for comes out with its reasons. */
+class RealPatchTest {
+  private static final String PATCH = "20220624122334.80603-1-hch@lst.de";
+  private static final String REFUSAL_OF_2020 = "20201207145603.GA6430@twin.jikos.cz";
+
+  @TempDir
+  private static Path home;
+
+  private static TestOutside outside;
+  private static String now;
+  private static String sent;
+
+  @BeforeAll
+  static void ingestTheSlice() throws Exception {
+    Path bundle = SharedFolder.require("corpus/linux-btrfs-slice.bundle");
+    Path epoch = home.resolve("linux-btrfs.git");
+    Path nothing = Files.createFile(home.resolve("nothing"));
+    Git.run(home, nothing, "clone", "--quiet", "--mirror", bundle.toString(), epoch.toString());
+    outside = new TestOutside(home);
+    assertThat(outside.run("ingest", "--list", "linux-btrfs", epoch.toString())).as(outside.err())
+        .isZero();
+    assertThat(outside.out()).contains("15,712 new mails", " 0 skipped");
+    now = check("now");
+    sent = check("sent");
+  }
+
+  private static String check(String asOf) {
+    assertThat(outside.run("check", "--as-of", asOf, "--format", "json", PATCH)).as(outside.err())
+        .isEqualTo(1);
+    return outside.out();
+  }
+
+  @Test
+  void theRemovedWorkerAndItsCallSitesAreNamed() {
+    assertThat(now).contains("\"subject\":\"btrfs_writepage_fixup_worker\"",
+        "ret = btrfs_writepage_cow_fixup(page);",
+        "btrfs_init_work(&fixup->work, btrfs_writepage_fixup_worker, NULL, NULL);");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"20220624124913.GS20633@twin.jikos.cz",
+    "20220624132701.GT20633@twin.jikos.cz",
+    "generic/208", "20201207071352.106160-1-wqu@suse.com", REFUSAL_OF_2020})
+  void theThreadTheTestAndTheEarlierAttemptAreThere(String fact) {
+    assertThat(now).contains(fact);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"87826df0ec36", "25f3c5021985", "f4b1363cae43", "1d53c9e67230"})
+  void eachCommitOfTheReplyIsThereWithWhereItIsCited(String commit) {
+    assertThat(commitObject(commit)).contains("\"cited_in\":[{",
+        "20220624132701.GT20633@twin.jikos.cz",
+        "\"known\":\"from citations only\"");
+  }
+
+  @Test
+  void aCommitOfTheSameTitleLeadsToItsMail() {
+    assertThat(mailsOf("25f3c5021985"))
+        .containsExactly("20200121165144.2174309-2-josef@toxicpanda.com");
+  }
+
+  @Test
+  void aRetitledCommitLeadsToItsLastPostingAndListsTheOlder() {
+    assertThat(mailsOf("1d53c9e67230")).containsExactly("20190710192818.1069475-4-tj@kernel.org",
+        "20190615182453.843275-8-tj@kernel.org", "20190614003350.1178444-7-tj@kernel.org");
+  }
+
+  @Test
+  void asOfSentTheRefusalOf2020IsThereAndNothingLater() {
+    assertThat(sent).contains(REFUSAL_OF_2020)
+        .doesNotContain("20220624124913.GS20633@twin.jikos.cz",
+            "\"later\":true");
+    List<String> years = Pattern.compile("\"date\":\"(\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2})")
+        .matcher(sent)
+        .results()
+        .map(found -> found.group(1))
+        .toList();
+    // Other senders' dates carry their own zones; a day's distance is far more than any zone.
+    assertThat(years).isNotEmpty()
+        .allSatisfy(date -> assertThat(date).isLessThanOrEqualTo("2022-06-25"));
+  }
+
+  @Test
+  void theSameStoreGivesTheSameReviewLetterForLetter() {
+    assertThat(check("now")).isEqualTo(now);
+  }
+
+  @Test
+  void aSecondIngestKnowsEverything() {
+    String epoch = home.resolve("linux-btrfs.git").toString();
+    assertThat(outside.run("ingest", "--list", "linux-btrfs", epoch)).isZero();
+    assertThat(outside.out()).contains(" 0 new mails");
+  }
+
+  private static String commitObject(String hex) {
+    int start = now.indexOf("{\"type\":\"commit\",\"id\":\"" + hex, now.indexOf("\"commits\":["));
+    assertThat(start).as(hex).isPositive();
+    int end = now.indexOf("{\"type\":\"commit\"", start + 1);
+    return now.substring(start, end < 0 ? now.length() : end);
+  }
+
+  /** Message-IDs of the mails a commit is said to come from, in the order told. */
+  private static List<String> mailsOf(String hex) {
+    String object = commitObject(hex);
+    String mails = object.substring(object.indexOf("\"mails\":["));
+    mails = mails.substring(0, mails.indexOf("]}]") < 0 ? mails.length() : mails.indexOf("]}]"));
+    List<String> ids = new ArrayList<>();
+    Pattern.compile("\"message_id\":\"([^\"]+)\"")
+        .matcher(mails)
+        .results()
+        .map((MatchResult id) -> id.group(1))
+        .forEach(
+            ids::add);
+    return ids;
+  }
+}
