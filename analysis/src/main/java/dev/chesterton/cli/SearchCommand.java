@@ -16,7 +16,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "search", description = "find mails and commits; lore's prefixes: s: f: b: d: mid: l: dfn: ...")
+@Command(name = "search", description = "find mails and commits by words and lore's prefixes", footer = {
+  "",
+  "Words are all looked for, OR stands between alternatives, - in front means not:",
+  "  word  \"a phrase\"  begin*  -word",
+  "  s:title  f:author  b:text  l:list  d:2022-06..2022-07-15  mid:MESSAGE-ID",
+  "  dfn:path/of/file  dfa:identifier_added  dfb:identifier_removed",
+  "  commit:87826df0ec36  test:generic/208"})
 final class SearchCommand extends Verb {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE
       .withZone(ZoneOffset.UTC);

@@ -1,5 +1,6 @@
 package dev.chesterton.cli;
 
+import dev.chesterton.settings.EditDistance;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -57,27 +58,9 @@ final class Usage {
   private static String suggestion(String word, Collection<String> known, String verb) {
     return known.stream()
         .sorted()
-        .min(Comparator.comparingInt(candidate -> distance(word, candidate)))
-        .filter(candidate -> distance(word, candidate) * 2 <= word.length())
+        .min(Comparator.comparingInt(candidate -> EditDistance.between(word, candidate)))
+        .filter(candidate -> EditDistance.between(word, candidate) * 2 <= word.length())
         .map(candidate -> "; did you mean '" + candidate + "'?")
         .orElse("; see 'chesterton help" + verb + "'");
-  }
-
-  /** Levenshtein's distance: insertions, deletions and replacements of one character. */
-  static int distance(String from, String to) {
-    int[] row = new int[to.length() + 1];
-    for (int column = 0; column <= to.length(); column++) {
-      row[column] = column;
-    }
-    for (int i = 1; i <= from.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= to.length(); j++) {
-        int replaced = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(replaced, Math.min(row[j], row[j - 1]) + 1);
-      }
-    }
-    return row[to.length()];
   }
 }

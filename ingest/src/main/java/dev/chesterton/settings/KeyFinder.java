@@ -50,32 +50,8 @@ final class KeyFinder {
     return Stream.of(SettingKey.values())
         .map(key -> "chesterton." + key.with(subject))
         .min(Comparator.comparingInt(
-            candidate -> distance(candidate, "chesterton." + written)))
+            candidate -> EditDistance.between(candidate, "chesterton." + written)))
         .orElseThrow();
-  }
-
-  /** Levenshtein's edit distance, upper and lower case alike, over the first 200 characters. */
-  private static int distance(String one, String other) {
-    String from = head(one);
-    String to = head(other);
-    int[] row = new int[to.length() + 1];
-    for (int j = 0; j < row.length; j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= from.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= to.length(); j++) {
-        int changed = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(changed, 1 + Math.min(row[j], row[j - 1]));
-      }
-    }
-    return row[to.length()];
-  }
-
-  private static String head(String text) {
-    return text.substring(0, Math.min(200, text.length())).toLowerCase(Locale.ROOT);
   }
 
   private KeyFinder() {}
