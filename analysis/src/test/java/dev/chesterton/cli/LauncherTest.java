@@ -1,0 +1,127 @@
+package dev.chesterton.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.chesterton.Checkout;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The launcher, outside of a checkout, with JDKs that only say how they were called. */
+class LauncherTest {
+  private static final String CLI = "dev.chesterton.cli.Main";
+  private static final String WEB = "dev.chesterton.web.ChestertonWeb";
+
+  @TempDir
+  private Path folder;
+  private Path launcher;
+
+  @BeforeEach
+  void copyTheLauncher() throws IOException {
+    launcher = Files.copy(Checkout.folder().resolve("chesterton"), folder.resolve("chesterton"));
+    assertThat(launcher.toFile().setExecutable(true)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"serve,true", "demo,true", "check,false", "ingest,false", "version,false",
+    "unknown,false"})
+  void onlyThePagesGetTheClassPathOfThePages(String verb, boolean pages) throws Exception {
+    Ended ended = run(Map.of("CHESTERTON_JAVA", jdk("new", "25.0.1").toString()), verb);
+    assertThat(ended.out()).contains((pages ? WEB : CLI) + " " + verb)
+        .contains("/" + (pages
+            ? "web"
+            : "analysis") + "/target/lib/*")
+        .doesNotContain(pages ? CLI : WEB);
+  }
+
+  @Test
+  void optionsBeforeTheVerbDoNotHideIt() throws Exception {
+    Ended ended = run(Map.of("CHESTERTON_JAVA", jdk("new", "25").toString()), "--store", "check",
+        "-C", "x", "serve",
+        "--listen", "127.0.0.1:0");
+    assertThat(ended.out()).contains(WEB + " --store check -C x serve --listen 127.0.0.1:0");
+  }
+
+  @Test
+  void anOlderJdkIsPassedOver() throws Exception {
+    Path newer = jdk("newer", "99");
+    Ended ended = run(
+        Map.of("JAVA_HOME", jdk("old", "17.0.15").toString(), "PATH",
+            newer.resolve("bin") + ":/usr/bin:/bin"),
+        "version");
+    assertThat(ended.out()).startsWith(newer + "/bin/java");
+  }
+
+  @Test
+  void javaHomeComesBeforeThePath() throws Exception {
+    Path first = jdk("first", "26");
+    Path second = jdk("second", "25");
+    Ended ended = run(
+        Map.of("JAVA_HOME", first.toString(), "PATH", second.resolve("bin") + ":/usr/bin:/bin"),
+        "version");
+    assertThat(ended.out()).startsWith(first + "/bin/java");
+  }
+
+  @Test
+  void aJavaNamedByTheUserThatDoesNotFitIsNotReplacedInSilence() throws Exception {
+    Path old = jdk("old", "17.0.15");
+    Ended ended = run(Map.of("CHESTERTON_JAVA", old.toString()), "version");
+    assertThat(ended.exitCode()).isEqualTo(78);
+    assertThat(ended.err()).isEqualToIgnoringNewLines("chesterton: CHESTERTON_JAVA=" + old
+        + " is no JDK 25 or newer: correct or unset it");
+  }
+
+  @Test
+  void itIsFoundThroughALink() throws Exception {
+    Path link = Files.createSymbolicLink(folder.resolve("link"), launcher);
+    Ended ended = run(link, Map.of("CHESTERTON_JAVA", jdk("new", "25").toString()), "version");
+    assertThat(ended.out()).contains("-Dchesterton.home=" + folder.toRealPath());
+  }
+
+  @Test
+  void springIsNotOnTheClassPathOfTheCommandLine() {
+    assertThat(System.getProperty("java.class.path")).doesNotContain("spring-");
+  }
+
+  /** A folder that looks like a JDK; its java prints its path and arguments. */
+  private Path jdk(String name, String version) throws IOException {
+    Path home = Files.createDirectories(folder.resolve(name));
+    Path java = Files.createDirectories(home.resolve("bin")).resolve("java");
+    Files.writeString(java, "#!/bin/sh\necho \"$0 $*\"\n");
+    assertThat(java.toFile().setExecutable(true)).isTrue();
+    Files.writeString(home.resolve("release"), "JAVA_VERSION=\"" + version + "\"\n");
+    return home;
+  }
+
+  /** How a launch ended. */
+  private record Ended(int exitCode, String out, String err) {}
+
+  private Ended run(Map<String, String> environment, String... arguments) throws Exception {
+    return run(launcher, environment, arguments);
+  }
+
+  private Ended run(Path program, Map<String, String> environment, String... arguments)
+      throws Exception {
+    List<String> command = new ArrayList<>(List.of(program.toString()));
+    command.addAll(List.of(arguments));
+    Path out = folder.resolve("out");
+    Path err = folder.resolve("err");
+    ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(out.toFile())
+        .redirectError(err.toFile());
+    builder.environment().clear();
+    builder.environment().put("PATH", "/usr/bin:/bin");
+    builder.environment().putAll(environment);
+    int exitCode = builder.start().waitFor();
+    return new Ended(exitCode, Files.readString(out, StandardCharsets.UTF_8), Files.readString(err,
+        StandardCharsets.UTF_8));
+  }
+}
