@@ -82,7 +82,8 @@ public final class Session {
     private final Map<String, TreeSettings> configured = new LinkedHashMap<>();
     private final Map<String, SourceTree> open = new LinkedHashMap<>();
 
-    Trees(List<TreeSettings> trees) {
+    /** @param trees opened when first asked */
+    public Trees(List<TreeSettings> trees) {
       trees.forEach(tree -> configured.put(tree.name(), tree));
     }
 

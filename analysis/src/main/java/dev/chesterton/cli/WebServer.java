@@ -6,21 +6,22 @@ public interface WebServer {
   /** Where only the command line is on the class path: says so. */
   WebServer ABSENT = new WebServer() {
     @Override
-    public ExitCode serve(Outside outside, String listen) {
-      outside.err()
+    public ExitCode serve(Session session, String listen) {
+      session.outside()
+          .err()
           .println("chesterton: the pages are not on this class path: start through the launcher");
       return ExitCode.USAGE;
     }
 
     @Override
-    public ExitCode demo(Outside outside, String listen) {
-      return serve(outside, listen);
+    public ExitCode demo(Session session, String listen) {
+      return serve(session, listen);
     }
   };
 
   /** Serves the store of these settings until it is told to stop. */
-  ExitCode serve(Outside outside, String listen);
+  ExitCode serve(Session session, String listen);
 
   /** Samples into a store of its own, pages up, until it is told to stop; leaves nothing behind. */
-  ExitCode demo(Outside outside, String listen);
+  ExitCode demo(Session session, String listen);
 }
