@@ -1,0 +1,84 @@
+package dev.chesterton.web.view;
+
+import dev.chesterton.index.Head.MailHead;
+import dev.chesterton.mail.MessageId;
+import java.nio.charset.StandardCharsets;
+
+/** Addresses of the pages, percent-encoded once: the table of them stands in {@code dev.chesterton.web}. */
+public final class Address {
+
+  private static final String LORE = "https://lore.kernel.org/";
+
+  /** What RFC 3986 calls unreserved, save the dot, and some that Message-IDs are full of. */
+  private static final String PLAIN = "-_~@=$!*";
+
+  private Address() {}
+
+  /** The mail on the first of its lists. */
+  public static String mail(MailHead head) {
+    return mail(listOf(head), head.id());
+  }
+
+  public static String mail(String list, MessageId id) {
+    return "/" + segment(list) + "/" + segment(id.value()) + "/";
+  }
+
+  public static String raw(MailHead head) {
+    return mail(head) + "raw";
+  }
+
+  public static String thread(MailHead head) {
+    return mail(head) + "t/";
+  }
+
+  public static String review(MessageId id) {
+    return "/review/" + segment(id.value()) + "/";
+  }
+
+  /** A mail of which only the id is known. */
+  public static String message(MessageId id) {
+    return "/r/" + segment(id.value()) + "/";
+  }
+
+  public static String commit(String hex) {
+    return "/commit/" + segment(hex);
+  }
+
+  public static String rule(String id) {
+    return "/rule/" + segment(id);
+  }
+
+  /**
+   * One page of results.
+   *
+   * @param skip results passed over
+   */
+  public static String search(String query, String order, int skip) {
+    return "/search?q=" + segment(query) + (order.equals("relevance") ? "" : "&sort=" + order)
+        + (skip == 0 ? "" : "&skip=" + skip);
+  }
+
+  /** The same mail in the public archive; we never fetch it. */
+  public static String lore(MessageId id) {
+    return LORE + "r/" + segment(id.value()) + "/";
+  }
+
+  public static String listOf(MailHead head) {
+    return head.lists().isEmpty() ? "r" : head.lists().getFirst();
+  }
+
+  /** One part of a path or a query value; any character survives. */
+  public static String segment(String text) {
+    StringBuilder encoded = new StringBuilder();
+    // A dot is only harmful in a segment of nothing but dots, which browsers take for folders.
+    boolean dotsOnly = text.chars().allMatch(unit -> unit == '.');
+    for (byte unit : text.getBytes(StandardCharsets.UTF_8)) {
+      char letter = (char) (unit & 0xff);
+      boolean plain = letter < 0x80
+          && (Character.isLetterOrDigit(letter) || PLAIN.indexOf(letter) >= 0
+              || letter == '.' && !dotsOnly);
+      encoded.append(plain ? String.valueOf(letter) : "%%%02X".formatted(unit & 0xff));
+    }
+    return encoded.toString();
+  }
+}

@@ -1,0 +1,63 @@
+package dev.chesterton.web.view;
+
+import dev.chesterton.finding.EvidenceKind;
+import dev.chesterton.finding.Fence;
+import dev.chesterton.finding.Finding;
+import dev.chesterton.finding.Reason;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A finding with its evidence, shown below the first of its lines.
+ *
+ * @param id of its place on the page, without {@code a-}
+ * @param letter of its strongest evidence
+ * @param shown at most {@link #MOST_SHOWN}, the possible ones left out
+ * @param folded the rest
+ */
+public record FindingView(String id, String severity, String letter, String css, Words claim,
+    String rule, Fence fence, List<EvidenceView> shown, List<EvidenceView> folded,
+    List<CallSite> callSites) {
+
+  /** Annotations of one line that are open at first (UX.md, section 3). */
+  public static final int MOST_SHOWN = 5;
+
+  /** A removed place that uses what is lost. */
+  public record CallSite(Words code, Words place, String address) {}
+
+  static FindingView of(Finding finding, Instant sent, Told told) {
+    List<EvidenceView> all = finding.reasons()
+        .stream()
+        .sorted(Comparator.comparing(Reason::kind))
+        .map(reason -> EvidenceView.of(reason.kind(), reason.excerpt(), reason.how(), sent))
+        .map(told::once)
+        .toList();
+    List<EvidenceView> sure = all.stream().filter(one -> !one.isPossible()).toList();
+    List<EvidenceView> shown = sure.subList(0, Math.min(MOST_SHOWN, sure.size()));
+    List<EvidenceView> folded = all.stream().filter(one -> !shown.contains(one)).toList();
+    EvidenceKind kind = finding.reasons()
+        .stream()
+        .map(Reason::kind)
+        .min(Comparator.naturalOrder())
+        .orElse(EvidenceKind.DISCUSSION);
+    return new FindingView(idOf(finding), finding.severity().word(), kind.letter(),
+        EvidenceView.css(kind), Words.of(finding.claim()), finding.rule().value(), finding.fence(),
+        shown, folded, finding.callSites().stream().map(FindingView::callSite).toList());
+  }
+
+  private static String idOf(Finding finding) {
+    return ContentId.of(finding.rule().value(), finding.fence().path().value(), finding.subject(),
+        String.join("\n", finding.fence().lines()), String.valueOf(finding.fence().fromLine()));
+  }
+
+  private static CallSite callSite(Fence fence) {
+    String code = fence.lines().isEmpty() ? "" : fence.lines().getFirst().strip();
+    return new CallSite(Words.of(code), Words.of(fence.toString()),
+        "#" + DiffLineView.oldId(fence.path().value(), fence.fromLine()));
+  }
+
+  public String ruleAddress() {
+    return Address.rule(rule);
+  }
+}

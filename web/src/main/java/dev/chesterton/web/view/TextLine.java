@@ -1,0 +1,10 @@
+package dev.chesterton.web.view;
+
+/**
+ * One line of a mail or a commit message.
+ *
+ * @param id of its place on the page
+ * @param number 1-based, padded
+ * @param css {@code own}, {@code quote}, {@code quote2}, {@code add}, {@code del} or {@code hunk}
+ */
+public record TextLine(String id, String number, String css, Words words) {}
