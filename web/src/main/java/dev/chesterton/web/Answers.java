@@ -1,0 +1,83 @@
+package dev.chesterton.web;
+
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.net.URI;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+
+/** Makes answers: a page is rendered whole before the first byte leaves, so that none breaks off in the middle. */
+final class Answers {
+
+  private static final String HTML = "text/html;charset=UTF-8";
+
+  private final TemplateEngine templates;
+  private final String start;
+
+  /** @param start tells this run of the program from others: the same store may look different */
+  Answers(TemplateEngine templates, String start) {
+    this.templates = templates;
+    this.start = start;
+  }
+
+  /** A page that stays as it is until the store changes. */
+  ResponseEntity<String> page(String template, Object view, Snapshot snapshot) {
+    return answer(HttpStatus.OK, render(template, view), HTML, tag(snapshot.generation()));
+  }
+
+  /** A page that changes by itself. */
+  ResponseEntity<String> passing(HttpStatus status, String template, Object view) {
+    return ResponseEntity.status(status)
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .header(HttpHeaders.CONTENT_TYPE, HTML)
+        .body(render(template, view));
+  }
+
+  ResponseEntity<String> json(String json, Snapshot snapshot) {
+    return answer(HttpStatus.OK, json + "\n", "application/json", tag(snapshot.generation()));
+  }
+
+  ResponseEntity<String> passingJson(HttpStatus status, String json) {
+    return ResponseEntity.status(status)
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .header(HttpHeaders.CONTENT_TYPE, "application/json")
+        .body(json + "\n");
+  }
+
+  /** What never changes while the program runs. */
+  ResponseEntity<String> fixed(String body, String type) {
+    return answer(HttpStatus.OK, body, type, tag(0));
+  }
+
+  ResponseEntity<String> fixedPage(String template, Object view) {
+    return fixed(render(template, view), HTML);
+  }
+
+  /** @param address a path of ours, encoded */
+  static ResponseEntity<String> redirect(String address) {
+    return ResponseEntity.status(HttpStatus.FOUND)
+        .location(URI.create(address))
+        .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+        .build();
+  }
+
+  String tag(long generation) {
+    return "W/\"" + generation + "-" + start + "\"";
+  }
+
+  private static ResponseEntity<String> answer(HttpStatus status, String body, String type,
+      String tag) {
+    return ResponseEntity.status(status)
+        .eTag(tag)
+        .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+        .header(HttpHeaders.CONTENT_TYPE, type)
+        .body(body);
+  }
+
+  private String render(String template, Object view) {
+    StringOutput page = new StringOutput(1 << 14);
+    templates.render(template, view, page);
+    return page.toString();
+  }
+}

@@ -1,0 +1,75 @@
+package dev.chesterton.web;
+
+import dev.chesterton.cli.ExitCode;
+import dev.chesterton.cli.Main;
+import dev.chesterton.cli.Outside;
+import dev.chesterton.cli.Session;
+import dev.chesterton.cli.WebServer;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+
+/** The one application with pages: the command line with {@code serve} and {@code demo}. */
+public final class ChestertonWeb implements WebServer {
+
+  public static void main(String[] arguments) {
+    System.exit(Main.run(arguments, Outside.ofThisProcess(), new ChestertonWeb()));
+  }
+
+  @Override
+  public ExitCode serve(Session session, String listen) {
+    Optional<ListenAddress> address = ListenAddress.parse(listen);
+    if (address.isEmpty()) {
+      return refused(session.outside(), listen);
+    }
+    try (Session.Trees trees = session.trees();
+        PageServer server = PageServer.start(session.settings().store(), trees, address.get(),
+            session.outside().clock())) {
+      AtEnd.close(server);
+      session.outside().out().println(server.url());
+      session.outside().out().flush();
+      waitForever();
+    }
+    return ExitCode.OK;
+  }
+
+  @Override
+  public ExitCode demo(Session session, String listen) {
+    Optional<ListenAddress> address = ListenAddress.parse(listen);
+    if (address.isEmpty()) {
+      return refused(session.outside(), listen);
+    }
+    Optional<Samples> samples = Samples.find(session.outside());
+    if (samples.isEmpty()) {
+      session.outside()
+          .err()
+          .println("chesterton: no folder mbox-samples here or in the folder of the program: start"
+              + " from a checkout");
+      return ExitCode.NO_INPUT;
+    }
+    try (Demo demo = Demo.prepare(samples.get())) {
+      demo.serve(address.get(), session.outside());
+      waitForever();
+    } catch (Demo.GitMissing e) {
+      session.outside().err().println("chesterton: " + e.getMessage());
+      return ExitCode.CONFIG;
+    }
+    return ExitCode.OK;
+  }
+
+  private static ExitCode refused(Outside outside, String listen) {
+    outside.err()
+        .println("chesterton: --listen '" + listen.replaceAll("\\p{Cntrl}", "?")
+            + "': give a loopback address and a port, such as 127.0.0.1:8808; others are not"
+            + " served yet");
+    return ExitCode.USAGE;
+  }
+
+  /** Until a signal ends the process; what is open is closed by {@link AtEnd}. */
+  private static void waitForever() {
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

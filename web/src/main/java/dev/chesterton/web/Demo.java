@@ -1,0 +1,178 @@
+package dev.chesterton.web;
+
+import dev.chesterton.cli.Outside;
+import dev.chesterton.cli.Session;
+import dev.chesterton.history.SourceTree;
+import dev.chesterton.index.IndexUpdate;
+import dev.chesterton.index.Ingest;
+import dev.chesterton.settings.TreeSettings;
+import dev.chesterton.source.MailSource;
+import dev.chesterton.source.MailSources;
+import dev.chesterton.source.ReadLimits;
+import dev.chesterton.web.view.Address;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The samples in a store of their own. All of it lies in one fresh temporary folder, which goes when this is closed;
+ * nothing of the user's is read or written.
+ */
+final class Demo implements AutoCloseable {
+
+  private static final String LIST = "linux-cairnfs";
+  private static final Optional<String> BRANCH = Optional.of("master");
+  /** The samples take a second or two. */
+  private static final long LONGEST_WAIT_MILLIS = 60_000;
+
+  private final Path folder;
+  private final List<AutoCloseable> open = new ArrayList<>();
+  private final List<TreeSettings> trees = new ArrayList<>();
+
+  private Demo(Path folder) {
+    this.folder = folder;
+  }
+
+  /** The histories cannot be read in without git. */
+  static final class GitMissing extends Exception {
+
+    private static final long serialVersionUID = 1;
+
+    GitMissing(IOException cause) {
+      super("the demo needs git to read its sample history: install git", cause);
+    }
+  }
+
+  /** Reads the samples in. */
+  static Demo prepare(Samples samples) throws GitMissing {
+    Demo demo = new Demo(temporaryFolder());
+    AtEnd.close(demo);
+    try {
+      demo.read(samples);
+      return demo;
+    } catch (GitMissing | RuntimeException e) {
+      demo.close();
+      throw e;
+    }
+  }
+
+  private static Path temporaryFolder() {
+    try {
+      return Files.createTempDirectory("chesterton-demo");
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot make a temporary folder: " + e.getMessage(), e);
+    }
+  }
+
+  private void read(Samples samples) throws GitMissing {
+    for (Path history : samples.histories()) {
+      String name = history.getFileName().toString().replace(".fi", "");
+      trees.add(new TreeSettings(name, repository(name, history), BRANCH));
+    }
+    try (IndexUpdate update = IndexUpdate.open(store(), "demo")) {
+      Ingest ingest = new Ingest(update, ReadLimits.DEFAULT);
+      for (TreeSettings tree : trees) {
+        try (SourceTree source = SourceTree.open(tree.path(), tree.name())) {
+          ingest.commits(source, tree.branch());
+        }
+      }
+      for (Path mailbox : samples.mailboxes()) {
+        for (MailSource source : MailSources.open(mailbox, ReadLimits.DEFAULT)) {
+          ingest.mails(LIST, source);
+        }
+      }
+    }
+  }
+
+  private Path store() {
+    return folder.resolve("store");
+  }
+
+  private Path repository(String name, Path history) throws GitMissing {
+    Path repository = folder.resolve(name + ".git");
+    git(Redirect.from(Path.of("/dev/null").toFile()), "init", "-q", "--bare",
+        repository.toString());
+    git(Redirect.from(history.toFile()), "-C", repository.toString(), "fast-import", "--quiet");
+    return repository;
+  }
+
+  /** Runs git without the settings of user and system. */
+  private void git(Redirect input, String... arguments) throws GitMissing {
+    List<String> command = new ArrayList<>(List.of("git"));
+    command.addAll(List.of(arguments));
+    ProcessBuilder git = new ProcessBuilder(command).redirectInput(input)
+        .redirectOutput(Redirect.DISCARD)
+        .redirectError(Redirect.INHERIT);
+    git.environment().keySet().removeIf(variable -> variable.startsWith("GIT_"));
+    git.environment()
+        .putAll(Map.of("GIT_CONFIG_NOSYSTEM", "1", "GIT_CONFIG_GLOBAL", "/dev/null", "HOME",
+            folder.toString(), "XDG_CONFIG_HOME", folder.toString()));
+    int exit = run(git);
+    if (exit != 0) {
+      throw new UncheckedIOException(
+          new IOException("git " + arguments[0] + " ended with " + exit));
+    }
+  }
+
+  private static int run(ProcessBuilder git) throws GitMissing {
+    try {
+      return git.start().waitFor();
+    } catch (IOException e) {
+      throw new GitMissing(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return -1;
+    }
+  }
+
+  /** Brings the pages up and prints where the flagged patch is. */
+  void serve(ListenAddress address, Outside outside) {
+    Session.Trees changes = keep(new Session.Trees(trees));
+    PageServer server = keep(PageServer.start(store(), changes, address, outside.clock()));
+    List<FlaggedPatch> flagged = server.flagged().after(LONGEST_WAIT_MILLIS).flagged();
+    String url = server.url();
+    flagged.stream()
+        .findFirst()
+        .ifPresent(patch -> outside.out()
+            .println(url + Address.review(patch.head().id()).substring(1)));
+    outside.out().println(url + "flagged/");
+    outside.out().flush();
+  }
+
+  private synchronized <T extends AutoCloseable> T keep(T resource) {
+    open.addFirst(resource);
+    return resource;
+  }
+
+  @Override
+  public synchronized void close() {
+    for (AutoCloseable resource : open) {
+      try {
+        resource.close();
+      } catch (Exception e) {
+        System.err.println("chesterton: not stopped cleanly: " + e.getMessage());
+      }
+    }
+    open.clear();
+    delete();
+  }
+
+  private void delete() {
+    try (Stream<Path> files = Files.exists(folder) ? Files.walk(folder) : Stream.empty()) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException | UncheckedIOException e) {
+      System.err.println("chesterton: temporary folder " + folder + " is left behind: "
+          + e.getMessage());
+    }
+  }
+}

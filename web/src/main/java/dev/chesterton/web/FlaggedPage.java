@@ -1,0 +1,92 @@
+package dev.chesterton.web;
+
+import dev.chesterton.finding.EvidenceKind;
+import dev.chesterton.review.HeadJson;
+import dev.chesterton.review.JsonWriter;
+import dev.chesterton.web.view.Address;
+import dev.chesterton.web.view.Dates;
+import dev.chesterton.web.view.FlaggedView;
+import dev.chesterton.web.view.FlaggedView.Row;
+import dev.chesterton.web.view.Words;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** Flagged patches. */
+@Controller
+final class FlaggedPage {
+
+  /** A page never keeps its reader waiting longer. */
+  private static final long WAIT_MILLIS = 700;
+  private static final int MOST_ROWS = 500;
+
+  private final FlaggedList list;
+  private final Answers answers;
+
+  FlaggedPage(FlaggedList list, Answers answers) {
+    this.list = list;
+    this.answers = answers;
+  }
+
+  @GetMapping("/flagged")
+  ResponseEntity<String> withoutSlash() {
+    return Answers.redirect("/flagged/");
+  }
+
+  @GetMapping("/flagged/")
+  ResponseEntity<String> page() {
+    FlaggedList.State state = list.after(WAIT_MILLIS);
+    List<Row> rows = state.flagged().stream().limit(MOST_ROWS).map(FlaggedPage::row).toList();
+    int leftOut = state.flagged().size() - rows.size();
+    String more = leftOut == 0 ? ""
+        : " " + leftOut + " flagged patches more are in the JSON form of this page only.";
+    return answers.passing(HttpStatus.OK, "flagged.jte",
+        new FlaggedView(progress(state) + more, state.complete(), rows));
+  }
+
+  @GetMapping("/flagged/.json")
+  ResponseEntity<String> json() {
+    FlaggedList.State state = list.after(WAIT_MILLIS);
+    return answers.passingJson(HttpStatus.OK, JsonWriter.object(json -> json.number("schema", 1)
+        .number("reviewed", state.reviewed())
+        .number("to_review", state.wanted())
+        .number("patches", state.patches())
+        .flag("complete", state.complete())
+        .array("flagged", state.flagged(), FlaggedPage::write)));
+  }
+
+  private static void write(JsonWriter json, FlaggedPatch patch) {
+    HeadJson.write(json, patch.head());
+    json.text("severity", patch.severity().word())
+        .texts("rules", patch.rules())
+        .texts("evidence", patch.kinds().stream().map(EvidenceKind::word).toList())
+        .number("reasons", patch.reasons())
+        .texts("claims", patch.claims());
+  }
+
+  private static String progress(FlaggedList.State state) {
+    String bound = state.wanted() < state.patches()
+        ? String.format(Locale.ROOT, "; older ones than these %,d are not looked at",
+            state.wanted())
+        : "";
+    return String.format(Locale.ROOT, "%s %,d of %,d patches, newest first%s.",
+        state.complete() ? "Reviewed" : "Still at work: reviewed", state.reviewed(),
+        state.patches(), bound);
+  }
+
+  private static Row row(FlaggedPatch patch) {
+    String letters = patch.kinds()
+        .stream()
+        .map(kind -> "[" + kind.letter() + "]")
+        .collect(Collectors.joining(" "));
+    String reasons = patch.reasons() + (patch.reasons() == 1 ? " reason" : " reasons");
+    return new Row(patch.severity().word(), Dates.day(patch.head().instant()),
+        Words.of(Address.listOf(patch.head())), Words.of(patch.head().title()),
+        Address.review(patch.head().id()), Words.of(patch.head().author().display()),
+        patch.rules(), reasons, letters);
+  }
+}

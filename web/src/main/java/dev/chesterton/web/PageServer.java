@@ -1,0 +1,81 @@
+package dev.chesterton.web;
+
+import dev.chesterton.link.CommitChanges;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
+
+/** A running server: pages of one store on one loopback address. Closing it lets requests under way end first. */
+final class PageServer implements AutoCloseable {
+
+  /** The server's own start and stop messages; kept, since loggers without a reference are forgotten. */
+  private static final Logger SERVER_LOG = Logger.getLogger("org.apache");
+
+  private final OpenStore store;
+  private final AnnotationConfigServletWebServerApplicationContext context;
+  private final ListenAddress address;
+
+  private PageServer(OpenStore store, AnnotationConfigServletWebServerApplicationContext context,
+      ListenAddress address) {
+    this.store = store;
+    this.context = context;
+    this.address = address;
+  }
+
+  /**
+   * Starts to answer.
+   *
+   * @throws dev.chesterton.index.StoreException where there is no store, or it cannot be read
+   * @throws UncheckedIOException where the port is taken
+   */
+  static PageServer start(Path folder, CommitChanges trees, ListenAddress address, Clock clock) {
+    SERVER_LOG.setLevel(Level.WARNING);
+    OpenStore store = new OpenStore(folder, trees);
+    var context = new AnnotationConfigServletWebServerApplicationContext();
+    Served served = new Served(store, address.inet(), address.port(),
+        Long.toString(clock.millis(), Character.MAX_RADIX));
+    context.getBeanFactory().registerSingleton("served", served);
+    context.register(WebConfiguration.class);
+    try {
+      context.refresh();
+    } catch (RuntimeException e) {
+      store.close();
+      throw portTaken(e).map(cause -> (RuntimeException) cause).orElse(e);
+    }
+    return new PageServer(store, context, address);
+  }
+
+  private static Optional<UncheckedIOException> portTaken(RuntimeException thrown) {
+    return Stream.iterate((Throwable) thrown, cause -> cause != null, Throwable::getCause)
+        .filter(PortInUseException.class::isInstance)
+        .map(cause -> "cannot listen on port " + ((PortInUseException) cause).getPort()
+            + ": it is taken; name another with --listen")
+        .map(message -> new UncheckedIOException(message, new IOException(message)))
+        .findFirst();
+  }
+
+  /** With the port that was taken, ends in {@code /}. */
+  String url() {
+    int port = Optional.ofNullable(context.getWebServer())
+        .orElseThrow(() -> new IllegalStateException("the server has not started"))
+        .getPort();
+    return "http://" + address.host() + ":" + port + "/";
+  }
+
+  FlaggedList flagged() {
+    return context.getBean(FlaggedList.class);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    store.close();
+  }
+}

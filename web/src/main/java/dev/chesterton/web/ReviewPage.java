@@ -1,0 +1,88 @@
+package dev.chesterton.web;
+
+import dev.chesterton.index.StoredMail;
+import dev.chesterton.mail.MessageId;
+import dev.chesterton.patch.Posting;
+import dev.chesterton.review.AsOf;
+import dev.chesterton.review.Review;
+import dev.chesterton.review.ReviewJson;
+import dev.chesterton.web.door.Refusal;
+import dev.chesterton.web.view.Address;
+import dev.chesterton.web.view.ErrorView.Hint;
+import dev.chesterton.web.view.ReviewHead;
+import dev.chesterton.web.view.ReviewView;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A patch with the reasons for what it takes away. */
+@Controller
+final class ReviewPage {
+
+  private final OpenStore store;
+  private final Reviews reviews;
+  private final Answers answers;
+
+  ReviewPage(OpenStore store, Reviews reviews, Answers answers) {
+    this.store = store;
+    this.reviews = reviews;
+    this.answers = answers;
+  }
+
+  @GetMapping("/review/{id}")
+  ResponseEntity<String> withoutSlash(@PathVariable("id") String id) {
+    return Answers.redirect(Address.review(new MessageId(id)));
+  }
+
+  @GetMapping("/review/{id}/")
+  ResponseEntity<String> page(@PathVariable("id") String id,
+      @RequestParam(name = "as-of", defaultValue = "now") String asOf) {
+    MessageId message = new MessageId(id);
+    return store.ask(snapshot -> {
+      StoredMail mail = patch(message, snapshot);
+      Review review = review(message, asOf, snapshot);
+      int threadSize = snapshot.index().thread(message).size();
+      ReviewView view = ReviewView.of(review, ReviewHead.of(review, mail.head(), threadSize),
+          snapshot);
+      return answers.page("review.jte", view, snapshot);
+    });
+  }
+
+  @GetMapping("/review/{id}/.json")
+  ResponseEntity<String> json(@PathVariable("id") String id,
+      @RequestParam(name = "as-of", defaultValue = "now") String asOf) {
+    MessageId message = new MessageId(id);
+    return store.ask(snapshot -> {
+      patch(message, snapshot);
+      return answers.json(ReviewJson.of(review(message, asOf, snapshot)), snapshot);
+    });
+  }
+
+  private Review review(MessageId id, String asOf, Snapshot snapshot) {
+    return reviews.of(id, asOf(asOf, id), snapshot)
+        .orElseThrow(() -> Missing.mail(id, snapshot));
+  }
+
+  private static StoredMail patch(MessageId id, Snapshot snapshot) {
+    StoredMail mail = snapshot.index()
+        .mail(id)
+        .orElseThrow(() -> Missing.mail(id, snapshot));
+    if (!(mail.posting() instanceof Posting.Patch)) {
+      throw Refusal.notFound("this mail carries no patch, so there is nothing to review",
+          new Hint("read the mail", Address.mail(mail.head())),
+          new Hint("read its thread", Address.thread(mail.head())));
+    }
+    return mail;
+  }
+
+  private static AsOf asOf(String word, MessageId id) {
+    return switch (word) {
+      case "now" -> new AsOf.Now();
+      case "sent" -> new AsOf.Sent();
+      default -> throw Refusal.badRequest("as-of is neither 'sent' nor 'now'",
+          new Hint("see all evidence", Address.review(id)));
+    };
+  }
+}

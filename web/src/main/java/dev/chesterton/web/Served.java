@@ -1,0 +1,12 @@
+package dev.chesterton.web;
+
+import java.net.InetAddress;
+
+/**
+ * What one server is started with.
+ *
+ * @param address loopback
+ * @param port 0 is any free one
+ * @param start tells this run from others
+ */
+record Served(OpenStore store, InetAddress address, int port, String start) {}

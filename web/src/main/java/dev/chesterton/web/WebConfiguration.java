@@ -1,0 +1,177 @@
+package dev.chesterton.web;
+
+import dev.chesterton.finding.RuleBook;
+import dev.chesterton.web.door.ConnectorErrors;
+import dev.chesterton.web.door.ErrorPage;
+import dev.chesterton.web.door.ErrorText;
+import dev.chesterton.web.door.FrontDoor;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import org.apache.catalina.connector.Connector;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.Shutdown;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.converter.ByteArrayHttpMessageConverter;
+import org.springframework.http.converter.HttpMessageConverters.ServerBuilder;
+import org.springframework.http.converter.StringHttpMessageConverter;
+import org.springframework.web.context.WebApplicationContext;
+import org.springframework.web.servlet.DispatcherServlet;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurationSupport;
+
+/**
+ * Everything Spring makes, by plain constructors. Nothing is configured by what lies on the class path: start-up stays
+ * short, and no endpoint appears that nobody asked for.
+ */
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration extends WebMvcConfigurationSupport {
+
+  private static final String PACKAGE = "dev.chesterton.web.template";
+
+  private final ObjectProvider<Unchanged> unchanged;
+
+  WebConfiguration(ObjectProvider<Unchanged> unchanged) {
+    this.unchanged = unchanged;
+  }
+
+  @Bean
+  static TomcatServletWebServerFactory webServer(Served served) {
+    TomcatServletWebServerFactory factory = new TomcatServletWebServerFactory();
+    factory.setAddress(served.address());
+    factory.setPort(served.port());
+    factory.setShutdown(Shutdown.GRACEFUL);
+    factory.setDisableMBeanRegistry(true);
+    factory.addConnectorCustomizers(WebConfiguration::configure);
+    factory.addContextCustomizers(
+        context -> context.getParent().getPipeline().addValve(new ConnectorErrors()));
+    return factory;
+  }
+
+  /** Message-IDs hold slashes of both kinds; patience with slow clients and long headers is limited. */
+  private static void configure(Connector connector) {
+    connector.setEncodedSolidusHandling("passthrough");
+    connector.setEncodedReverseSolidusHandling("passthrough");
+    connector.setProperty("connectionTimeout", "10000");
+    connector.setProperty("keepAliveTimeout", "15000");
+    connector.setProperty("maxHttpRequestHeaderSize", "16384");
+    connector.setProperty("maxThreads", "16");
+    connector.setProperty("maxConnections", "200");
+  }
+
+  @Bean
+  static ServletRegistrationBean<DispatcherServlet> pages(WebApplicationContext context) {
+    ServletRegistrationBean<DispatcherServlet> servlet = new ServletRegistrationBean<>(
+        new DispatcherServlet(context), "/");
+    servlet.setLoadOnStartup(1);
+    return servlet;
+  }
+
+  @Bean
+  static FilterRegistrationBean<FrontDoor> frontDoor(ErrorText errors) {
+    return new FilterRegistrationBean<>(new FrontDoor(errors));
+  }
+
+  @Bean
+  static TemplateEngine templates() {
+    TemplateEngine templates = TemplateEngine.createPrecompiled(null, ContentType.Html,
+        WebConfiguration.class.getClassLoader(), PACKAGE);
+    templates.setTrimControlStructures(true);
+    return templates;
+  }
+
+  @Bean
+  static ErrorText errorText(TemplateEngine templates) {
+    return new ErrorText(templates);
+  }
+
+  @Bean
+  static ErrorPage errorPage(ErrorText errors) {
+    return new ErrorPage(errors);
+  }
+
+  @Bean
+  static Answers answers(TemplateEngine templates, Served served) {
+    return new Answers(templates, served.start());
+  }
+
+  @Bean
+  static Unchanged unchanged(Served served, Answers answers) {
+    return new Unchanged(served.store(), answers);
+  }
+
+  @Bean
+  static RuleBook ruleBook() {
+    return RuleBook.ofProgram();
+  }
+
+  @Bean
+  static Reviews reviews(RuleBook rules) {
+    return new Reviews(rules);
+  }
+
+  @Bean
+  static FlaggedList flaggedList(Served served, Reviews reviews) {
+    return new FlaggedList(served.store(), reviews);
+  }
+
+  @Bean
+  static HomePage homePage(Answers answers) {
+    return new HomePage(answers);
+  }
+
+  @Bean
+  static FlaggedPage flaggedPage(FlaggedList list, Answers answers) {
+    return new FlaggedPage(list, answers);
+  }
+
+  @Bean
+  static ReviewPage reviewPage(Served served, Reviews reviews, Answers answers) {
+    return new ReviewPage(served.store(), reviews, answers);
+  }
+
+  @Bean
+  static MailPage mailPage(Served served, Answers answers) {
+    return new MailPage(served.store(), answers);
+  }
+
+  @Bean
+  static RawPage rawPage(Served served) {
+    return new RawPage(served.store());
+  }
+
+  @Bean
+  static ThreadPage threadPage(Served served, Answers answers) {
+    return new ThreadPage(served.store(), answers);
+  }
+
+  @Bean
+  static CommitPage commitPage(Served served, Answers answers) {
+    return new CommitPage(served.store(), answers);
+  }
+
+  @Bean
+  static SearchPage searchPage(Served served, Answers answers) {
+    return new SearchPage(served.store(), answers);
+  }
+
+  @Bean
+  static RulesPage rulesPage(RuleBook rules, Answers answers) {
+    return new RulesPage(rules, answers);
+  }
+
+  @Override
+  protected void configureMessageConverters(ServerBuilder converters) {
+    converters.disableDefaults()
+        .addCustomConverter(new ByteArrayHttpMessageConverter())
+        .addCustomConverter(new StringHttpMessageConverter());
+  }
+
+  @Override
+  protected void addInterceptors(InterceptorRegistry interceptors) {
+    interceptors.addInterceptor(unchanged.getObject());
+  }
+}

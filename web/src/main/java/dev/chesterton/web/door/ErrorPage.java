@@ -1,0 +1,71 @@
+package dev.chesterton.web.door;
+
+import dev.chesterton.index.StoreException;
+import dev.chesterton.review.JsonWriter;
+import dev.chesterton.source.ArchiveException;
+import dev.chesterton.web.door.ErrorText.Failure;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+
+/** Turns whatever a page throws into the error page. */
+@ControllerAdvice
+public final class ErrorPage {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ErrorPage.class);
+
+  private final ErrorText errors;
+
+  public ErrorPage(ErrorText errors) {
+    this.errors = errors;
+  }
+
+  @ExceptionHandler
+  ResponseEntity<String> of(Exception thrown, HttpServletRequest request) {
+    Failure failure = failure(thrown, request);
+    if (failure.status() >= 500) {
+      LOG.error("{} {}: {}", failure.id(), failure.asked(), RequestId.shortened(thrown.toString()),
+          thrown);
+    } else {
+      LOG.info("{} {}: {} {}", failure.id(), failure.asked(), failure.status(), failure.why());
+    }
+    boolean json = request.getRequestURI().endsWith(".json");
+    return ResponseEntity.status(failure.status())
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .header(HttpHeaders.CONTENT_TYPE,
+            json ? "application/json" : "text/html;charset=UTF-8")
+        .body(json ? json(failure) : errors.html(failure));
+  }
+
+  private static Failure failure(Exception thrown, HttpServletRequest request) {
+    String asked = RequestId.asked(request);
+    String id = RequestId.of(request);
+    return switch (thrown) {
+      case Refusal refusal -> new Failure(refusal.status(), asked,
+          String.valueOf(refusal.getMessage()), refusal.hints(), id);
+      case StoreException _,ArchiveException _ -> new Failure(503, asked,
+          "the store or a tree cannot be read just now; the server's log says more", List.of(), id);
+      case ErrorResponse spring when spring.getStatusCode().is4xxClientError() ->
+        new Failure(spring.getStatusCode().value(), asked,
+            spring.getStatusCode().value() == 404 ? "no page has this address"
+                : "the address or one of its parameters cannot be read",
+            List.of(), id);
+      default -> new Failure(500, asked,
+          "something went wrong that should not; the server's log says more under this id",
+          List.of(), id);
+    };
+  }
+
+  private static String json(Failure failure) {
+    return JsonWriter.object(json -> json.number("status", failure.status())
+        .text("asked", failure.asked())
+        .text("why", failure.why())
+        .text("request_id", failure.id()));
+  }
+}

@@ -1,0 +1,45 @@
+package dev.chesterton.web.door;
+
+import dev.chesterton.web.view.ErrorView.Hint;
+import java.util.List;
+
+/** A page that cannot be given, for a reason the reader can act on. */
+public final class Refusal extends RuntimeException {
+
+  private static final long serialVersionUID = 1;
+
+  private final int status;
+  private final transient List<Hint> hints;
+
+  private Refusal(int status, String why, List<Hint> hints) {
+    super(why, null, false, false);
+    this.status = status;
+    this.hints = List.copyOf(hints);
+  }
+
+  /**
+   * What was asked for is not here.
+   *
+   * @param why without a full stop
+   */
+  public static Refusal notFound(String why, Hint... hints) {
+    return new Refusal(404, why, List.of(hints));
+  }
+
+  /**
+   * The question cannot be understood.
+   *
+   * @param why without a full stop
+   */
+  public static Refusal badRequest(String why, Hint... hints) {
+    return new Refusal(400, why, List.of(hints));
+  }
+
+  int status() {
+    return status;
+  }
+
+  List<Hint> hints() {
+    return hints;
+  }
+}
