@@ -47,7 +47,8 @@ final class HouseRules {
       Map.entry("cli", List.of("picocli..", "tools.jackson.core..")),
       Map.entry("notes", List.of("org.springframework..", "org.flywaydb..")),
       Map.entry("web",
-          List.of("org.springframework..", "jakarta.servlet..", "com.vladsch.flexmark..",
+          List.of("org.springframework..", "jakarta.servlet..", "org.apache.catalina..",
+              "com.vladsch.flexmark..",
               "org.jsoup..", "gg.jte..", "tools.jackson.core..")));
 
   private static final List<String> ALLOWED_ANYWHERE = List.of("java..", "javax..",

@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 public final class ChestertonWeb implements WebServer {
 
   public static void main(String[] arguments) {
+    QuietLog.begin();
     System.exit(Main.run(arguments, Outside.ofThisProcess(), new ChestertonWeb()));
   }
 

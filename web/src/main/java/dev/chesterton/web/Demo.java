@@ -92,8 +92,14 @@ final class Demo implements AutoCloseable {
     }
   }
 
-  private Path store() {
+  /** Folder of its store. */
+  Path store() {
     return folder.resolve("store");
+  }
+
+  /** Its trees, opened when first asked. */
+  Session.Trees openTrees() {
+    return keep(new Session.Trees(trees));
   }
 
   private Path repository(String name, Path history) throws GitMissing {
@@ -135,8 +141,7 @@ final class Demo implements AutoCloseable {
 
   /** Brings the pages up and prints where the flagged patch is. */
   void serve(ListenAddress address, Outside outside) {
-    Session.Trees changes = keep(new Session.Trees(trees));
-    PageServer server = keep(PageServer.start(store(), changes, address, outside.clock()));
+    PageServer server = keep(PageServer.start(store(), openTrees(), address, outside.clock()));
     List<FlaggedPatch> flagged = server.flagged().after(LONGEST_WAIT_MILLIS).flagged();
     String url = server.url();
     flagged.stream()

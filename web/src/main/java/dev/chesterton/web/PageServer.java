@@ -6,17 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
 
 /** A running server: pages of one store on one loopback address. Closing it lets requests under way end first. */
 final class PageServer implements AutoCloseable {
-
-  /** The server's own start and stop messages; kept, since loggers without a reference are forgotten. */
-  private static final Logger SERVER_LOG = Logger.getLogger("org.apache");
 
   private final OpenStore store;
   private final AnnotationConfigServletWebServerApplicationContext context;
@@ -36,7 +31,6 @@ final class PageServer implements AutoCloseable {
    * @throws UncheckedIOException where the port is taken
    */
   static PageServer start(Path folder, CommitChanges trees, ListenAddress address, Clock clock) {
-    SERVER_LOG.setLevel(Level.WARNING);
     OpenStore store = new OpenStore(folder, trees);
     var context = new AnnotationConfigServletWebServerApplicationContext();
     Served served = new Served(store, address.inet(), address.port(),

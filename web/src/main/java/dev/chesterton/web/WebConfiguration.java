@@ -8,6 +8,7 @@ import dev.chesterton.web.door.FrontDoor;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import org.apache.catalina.connector.Connector;
+import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.Shutdown;
@@ -47,7 +48,8 @@ class WebConfiguration extends WebMvcConfigurationSupport {
     factory.setDisableMBeanRegistry(true);
     factory.addConnectorCustomizers(WebConfiguration::configure);
     factory.addContextCustomizers(
-        context -> context.getParent().getPipeline().addValve(new ConnectorErrors()));
+        context -> ((StandardHost) context.getParent())
+            .setErrorReportValveClass(ConnectorErrors.class.getName()));
     return factory;
   }
 

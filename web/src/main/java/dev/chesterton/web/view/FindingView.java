@@ -34,7 +34,9 @@ public record FindingView(String id, String severity, String letter, String css,
         .map(told::once)
         .toList();
     List<EvidenceView> sure = all.stream().filter(one -> !one.isPossible()).toList();
-    List<EvidenceView> shown = sure.subList(0, Math.min(MOST_SHOWN, sure.size()));
+    // Where all is only possible, the first is shown: a flag without a word would say nothing.
+    List<EvidenceView> best = sure.isEmpty() ? all.subList(0, Math.min(1, all.size())) : sure;
+    List<EvidenceView> shown = best.subList(0, Math.min(MOST_SHOWN, best.size()));
     List<EvidenceView> folded = all.stream().filter(one -> !shown.contains(one)).toList();
     EvidenceKind kind = finding.reasons()
         .stream()

@@ -106,7 +106,7 @@ final class ReviewSummary {
             Collectors.counting()));
     String told = verdicts.entrySet()
         .stream()
-        .map(entry -> entry.getValue() + " " + entry.getKey())
+        .map(entry -> entry.getKey() + " (" + entry.getValue() + ")")
         .collect(Collectors.joining(", "));
     return SummaryLine.of(EvidenceKind.CLAIM,
         plural(review.claims().size(), "commit is", "commits are") + " cited in the message: "

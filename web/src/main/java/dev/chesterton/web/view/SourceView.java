@@ -15,6 +15,11 @@ import java.time.Instant;
  */
 public record SourceView(Words who, Words title, String date, String address, String place) {
 
+  /** Whether it is a commit, whose title says more than its author. */
+  public boolean isCommit() {
+    return place.startsWith("commit");
+  }
+
   /** A mail or commit as a whole. */
   public static SourceView of(Anchor anchor) {
     return of(anchor, "", "");

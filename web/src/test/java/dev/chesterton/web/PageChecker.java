@@ -1,0 +1,127 @@
+package dev.chesterton.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** What holds for every page any test asks for: nothing in it can act, and everybody can read it. */
+final class PageChecker {
+
+  private static final List<String> ACTIVE = List.of("script", "iframe", "object", "embed", "base",
+      "svg", "math", "style", "applet", "frame", "template", "img", "video", "audio", "portal");
+  private static final List<String> ADDRESSES = List.of("href", "src", "action", "formaction",
+      "poster", "data", "cite", "background", "srcset", "ping", "xlink:href");
+  private static final Set<String> SCHEMES = Set.of("http", "https", "mailto");
+
+  private final TestServer server;
+  private final Set<String> answered = new HashSet<>();
+
+  PageChecker(TestServer server) {
+    this.server = server;
+  }
+
+  void check(Answer answer) {
+    headers(answer);
+    if (answer.isHtml() && answer.status() != 302) {
+      Document page = answer.html();
+      page.getAllElements().forEach(element -> element(element, answer.path()));
+      structure(page, answer.path());
+      assertThat(answer.body().chars().filter(unit -> unit < ' ' && unit != '\n' && unit != '\t'))
+          .as("control characters in " + answer.path())
+          .isEmpty();
+      links(page, answer.path());
+    }
+  }
+
+  static void headers(Answer answer) {
+    assertThat(answer.header("X-Content-Type-Options")).as(answer.path()).isEqualTo("nosniff");
+    assertThat(answer.header("Referrer-Policy")).as(answer.path()).isEqualTo("no-referrer");
+    assertThat(answer.header("Cross-Origin-Opener-Policy")).as(answer.path())
+        .isEqualTo("same-origin");
+    assertThat(answer.response().headers().allValues("Content-Security-Policy")).as(answer.path())
+        .hasSize(1)
+        .allMatch(policy -> policy.startsWith("default-src 'none'; ")
+            && policy.contains("frame-ancestors 'none'") && !policy.contains("unsafe"));
+    if (answer.isHtml()) {
+      assertThat(answer.header("Content-Security-Policy")).as(answer.path())
+          .isEqualTo("default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self';"
+              + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'");
+    }
+  }
+
+  private static void element(Element element, String path) {
+    assertThat(element.normalName()).as(path).isNotIn(ACTIVE);
+    for (Attribute attribute : element.attributes()) {
+      String name = attribute.getKey().toLowerCase(Locale.ROOT);
+      assertThat(name).as("%s in %s", element.tagName(), path)
+          .doesNotStartWith("on")
+          .isNotEqualTo("style")
+          .isNotEqualTo("http-equiv");
+      if (ADDRESSES.contains(name)) {
+        address(element, attribute.getValue(), path);
+      }
+    }
+  }
+
+  private static void address(Element element, String value, String path) {
+    assertThat(value).as("address in " + path).doesNotContainAnyWhitespaces();
+    boolean ours = value.startsWith("/") && !value.startsWith("//") || value.startsWith("#");
+    if (ours) {
+      return;
+    }
+    assertThat(element.normalName()).as("foreign address in " + path).isEqualTo("a");
+    String scheme = URI.create(value).getScheme();
+    assertThat(SCHEMES).as(value + " in " + path).contains(scheme);
+  }
+
+  private static void structure(Document page, String path) {
+    assertThat(page.select("h1")).as("h1 of " + path).hasSize(1);
+    assertThat(page.select("main")).as("main of " + path).hasSize(1);
+    assertThat(page.title()).as("title of " + path).isNotBlank();
+    assertThat(page.select("html").attr("lang")).as(path).isEqualTo("en");
+    List<String> ids = page.select("[id]").eachAttr("id");
+    assertThat(ids).as("ids of " + path).doesNotHaveDuplicates();
+    page.select("table")
+        .forEach(table -> assertThat(table.select("th[scope]")).as(path).isNotEmpty());
+    page.select("input, select, textarea")
+        .forEach(input -> assertThat(page.select("label[for=" + input.id() + "]")).as(path)
+            .hasSize(1));
+    for (Element labelled : page.select("[aria-labelledby]")) {
+      assertThat(ids).as(path).contains(labelled.attr("aria-labelledby"));
+    }
+  }
+
+  /** Every link to a place of the same page finds it; every link to another page of ours is answered, once. */
+  private void links(Document page, String path) {
+    Set<String> ids = new HashSet<>(page.select("[id]").eachAttr("id"));
+    boolean cut = !page.select("p.cut").isEmpty();
+    for (String link : page.select("a[href]")
+        .stream()
+        .map(anchor -> anchor.attr("href"))
+        .collect(Collectors.toCollection(java.util.TreeSet::new))) {
+      if (link.startsWith("#") && !cut) {
+        assertThat(ids).as("place in " + path).contains(link.substring(1));
+      } else if (link.startsWith("/") && answered.add(withoutFragment(link))) {
+        int status = server.ask("GET", withoutFragment(link)).status();
+        // A mail or commit somebody names need not be here; then its page says what to try.
+        boolean mayBeMissing = link.startsWith("/r/") || link.startsWith("/commit/");
+        assertThat(status == 200 || status == 302 || status == 404 && mayBeMissing)
+            .as("%d for %s in %s", status, link, path)
+            .isTrue();
+      }
+    }
+  }
+
+  private static String withoutFragment(String link) {
+    int hash = link.indexOf('#');
+    return hash < 0 ? link : link.substring(0, hash);
+  }
+}

@@ -1,0 +1,125 @@
+package dev.chesterton.web;
+
+import dev.chesterton.index.IndexUpdate;
+import dev.chesterton.index.Ingest;
+import dev.chesterton.link.CommitChanges;
+import dev.chesterton.source.MailSource;
+import dev.chesterton.source.MailSources;
+import dev.chesterton.source.ReadLimits;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+
+/** A real server on a free loopback port; every page it gives a test is checked by {@link PageChecker}. */
+final class TestServer implements AutoCloseable {
+
+  static final String PATCH = "20240610094517.71802-1-colm.brady@example.com";
+  static final String LIST = "linux-cairnfs";
+
+  private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"),
+      ZoneOffset.UTC);
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final PageServer server;
+  private final AutoCloseable store;
+  private final PageChecker checker = new PageChecker(this);
+
+  private TestServer(PageServer server, AutoCloseable store) {
+    this.server = server;
+    this.store = store;
+  }
+
+  /** The folder of the samples. */
+  static Path samples() {
+    Path checkout = Path.of("").toAbsolutePath();
+    while (!Files.isDirectory(checkout.resolve("mbox-samples"))) {
+      checkout = checkout.getParent();
+    }
+    return checkout.resolve("mbox-samples");
+  }
+
+  /** The samples, mails and tree. */
+  static TestServer ofSamples() {
+    try {
+      Demo demo = Demo.prepare(new Samples(samples()));
+      return new TestServer(start(demo.store(), demo.openTrees()), demo);
+    } catch (Demo.GitMissing e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A store of one mailbox on list {@code odd}, without a tree. */
+  static TestServer of(String mailbox, Path folder) {
+    ingest(mailbox, folder);
+    return new TestServer(start(folder.resolve("store"), CommitChanges.NONE), () -> {});
+  }
+
+  static void ingest(String mailbox, Path folder) {
+    try {
+      Path file = Files.createTempFile(folder, "mails", ".mbox");
+      Files.writeString(file, mailbox);
+      try (IndexUpdate update = IndexUpdate.open(folder.resolve("store"), "test")) {
+        for (MailSource source : MailSources.open(file, ReadLimits.DEFAULT)) {
+          new Ingest(update, ReadLimits.DEFAULT).mails("odd", source);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static PageServer start(Path store, CommitChanges trees) {
+    return PageServer.start(store, trees, ListenAddress.parse("127.0.0.1:0").orElseThrow(), CLOCK);
+  }
+
+  String url() {
+    return server.url();
+  }
+
+  /** Asks and checks; the answer may be of any status. */
+  Answer get(String path) {
+    Answer answer = ask("GET", path);
+    checker.check(answer);
+    return answer;
+  }
+
+  /** As above, header names and values in turn. */
+  Answer ask(String method, String path, String... headers) {
+    URI address = URI.create(server.url() + path.substring(1));
+    HttpRequest.Builder request = HttpRequest.newBuilder(address)
+        .method(method, BodyPublishers.noBody());
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    try {
+      return new Answer(path, client.send(request.build(), BodyHandlers.ofByteArray()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(path, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Follows one redirect. */
+  Answer follow(String path) {
+    Answer answer = get(path);
+    return answer.status() == 302 ? get(answer.header("Location")) : answer;
+  }
+
+  @Override
+  public void close() throws Exception {
+    client.close();
+    server.close();
+    store.close();
+  }
+}
