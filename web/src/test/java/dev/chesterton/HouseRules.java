@@ -48,6 +48,7 @@ final class HouseRules {
       Map.entry("notes", List.of("org.springframework..", "org.flywaydb..")),
       Map.entry("web",
           List.of("org.springframework..", "jakarta.servlet..", "org.apache.catalina..",
+              "org.apache.tomcat..",
               "com.vladsch.flexmark..",
               "org.jsoup..", "gg.jte..", "tools.jackson.core..")));
 

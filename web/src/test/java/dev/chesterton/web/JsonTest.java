@@ -18,7 +18,7 @@ class JsonTest {
   private static TestServer server = TestServer.ofSamples();
 
   @AfterAll
-  static void stop() throws Exception {
+  static void stop() {
     server.close();
   }
 

@@ -44,16 +44,13 @@ class LifeCycleTest {
 
   @Test
   void serveAnswersFromItsStoreUntilItIsEnded() throws Exception {
-    TestServer.ingest(
-        "From mboxrd@z Thu Jan  1 00:00:00 1970\nFrom: a@example.org\nSubject: hello\n"
-            + "Date: Mon, 10 Jun 2024 09:45:17 +0000\nMessage-ID: <one@example.org>\n\ntext\n\n",
-        folder);
+    TestServer.ingest(TestServer.mail("one@example.org"), folder);
     Process serve = start("--store", folder.resolve("store").toString(), "serve", "--listen",
         "127.0.0.1:0");
     try (BufferedReader out = serve.inputReader()) {
       String url = String.valueOf(out.readLine());
       assertThat(url).matches("http://127\\.0\\.0\\.1:\\d+/");
-      assertThat(get(url + "odd/one@example.org/")).contains("hello");
+      assertThat(get(url + "odd/one@example.org/")).contains("mail one@example.org");
       Process second = start("--store", folder.resolve("store").toString(), "serve", "--listen",
           "127.0.0.1:" + URI.create(url).getPort());
       assertThat(second.waitFor()).isEqualTo(74);

@@ -25,7 +25,7 @@ class PagesTest {
   }
 
   @AfterAll
-  static void stop() throws Exception {
+  static void stop() {
     server.close();
   }
 
@@ -84,8 +84,6 @@ class PagesTest {
     try (TestServer again = TestServer.ofSamples()) {
       assertThat(again.get("/review/" + PATCH + "/").html().select("[id]").eachAttr("id"))
           .isEqualTo(ids);
-    } catch (Exception e) {
-      throw new AssertionError(e);
     }
   }
 

@@ -30,31 +30,42 @@ final class TestServer implements AutoCloseable {
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final PageServer server;
-  private final AutoCloseable store;
+  private final Runnable store;
   private final PageChecker checker = new PageChecker(this);
 
-  private TestServer(PageServer server, AutoCloseable store) {
+  private TestServer(PageServer server, Runnable store) {
     this.server = server;
     this.store = store;
   }
 
   /** The folder of the samples. */
   static Path samples() {
-    Path checkout = Path.of("").toAbsolutePath();
-    while (!Files.isDirectory(checkout.resolve("mbox-samples"))) {
-      checkout = checkout.getParent();
-    }
-    return checkout.resolve("mbox-samples");
+    Path module = Path.of("").toAbsolutePath();
+    return module.resolveSibling("mbox-samples");
   }
 
   /** The samples, mails and tree. */
   static TestServer ofSamples() {
     try {
       Demo demo = Demo.prepare(new Samples(samples()));
-      return new TestServer(start(demo.store(), demo.openTrees()), demo);
+      return new TestServer(start(demo.store(), demo.openTrees()), demo::close);
     } catch (Demo.GitMissing e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** A mailbox of one mail. */
+  static String mail(String id) {
+    return """
+        From mboxrd@z Thu Jan  1 00:00:00 1970
+        From: a@example.org
+        Subject: mail %s
+        Date: Mon, 10 Jun 2024 09:45:17 +0000
+        Message-ID: <%s>
+
+        text
+
+        """.formatted(id, id);
   }
 
   /** A store of one mailbox on list {@code odd}, without a tree. */
@@ -117,9 +128,9 @@ final class TestServer implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() {
     client.close();
     server.close();
-    store.close();
+    store.run();
   }
 }

@@ -20,6 +20,9 @@ public final class ConnectorErrors extends ErrorReportValve {
     }
     SecurityHeaders.addTo(response::setHeader);
     response.setHeader("Cache-Control", "no-store");
+    if (status == 405) {
+      response.setHeader("Allow", "GET, HEAD");
+    }
     response.setContentType("text/html;charset=UTF-8");
     try {
       response.getOutputStream().write(page(status).getBytes(StandardCharsets.UTF_8));

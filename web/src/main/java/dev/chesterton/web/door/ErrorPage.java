@@ -6,8 +6,10 @@ import dev.chesterton.source.ArchiveException;
 import dev.chesterton.web.door.ErrorText.Failure;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
@@ -56,6 +58,8 @@ public final class ErrorPage {
             spring.getStatusCode().value() == 404 ? "no page has this address"
                 : "the address or one of its parameters cannot be read",
             List.of(), id);
+      case TypeMismatchException _,InvalidParameterException _ -> new Failure(400, asked,
+          "the address or one of its parameters cannot be read", List.of(), id);
       default -> new Failure(500, asked,
           "something went wrong that should not; the server's log says more under this id",
           List.of(), id);
