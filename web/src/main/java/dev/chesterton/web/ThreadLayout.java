@@ -90,7 +90,7 @@ final class ThreadLayout {
   }
 
   private static String anchor(MailHead head) {
-    return "m-" + head.contentHash().substring(0, 12);
+    return "m-" + head.contentHash().substring(0, 8);
   }
 
   /** P patch, N NAK, R Reviewed-by, A Acked-by, T test named, c3 three commits cited. */
@@ -109,7 +109,8 @@ final class ThreadLayout {
         .map(citation -> ((Citation.OfCommit) citation).hex())
         .distinct()
         .count();
-    return marks.append(test ? "T" : "").append(commits > 0 ? "c" + commits : "").toString();
+    marks.append(test ? "T" : "").append(commits > 0 ? " c" + commits : "");
+    return marks.toString().strip();
   }
 
   private static boolean gives(List<Trailer> trailers, String key) {

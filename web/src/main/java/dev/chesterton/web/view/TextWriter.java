@@ -86,12 +86,23 @@ public final class TextWriter {
 
   private void add(List<TextBlock> blocks, int from, int to) {
     if (depth[from] == 0 || to - from <= LONGEST_QUOTE) {
-      blocks.add(new TextBlock("", range(from, to)));
+      addOpen(blocks, range(from, to));
       return;
     }
     int fold = to - OPEN_END;
     blocks.add(new TextBlock((fold - from) + " quoted lines", range(from, fold)));
     blocks.add(new TextBlock("", range(fold, to)));
+  }
+
+  /** Open lines that follow open lines belong to one block: readers without styles see no gap. */
+  private static void addOpen(List<TextBlock> blocks, List<TextLine> lines) {
+    if (blocks.isEmpty() || !blocks.getLast().folded().isEmpty()) {
+      blocks.add(new TextBlock("", lines));
+      return;
+    }
+    List<TextLine> joined = new ArrayList<>(blocks.removeLast().lines());
+    joined.addAll(lines);
+    blocks.add(new TextBlock("", joined));
   }
 
   /** @param from 0-based; {@code to} is behind the last */
@@ -112,16 +123,13 @@ public final class TextWriter {
 
   private String css(int index, String line) {
     if (depth[index] > 0) {
-      return depth[index] == 1 ? "quote" : "quote2";
+      return depth[index] == 1 ? "l quote" : "l quote2";
     }
-    if (index + 1 < diffLine || line.isEmpty()) {
-      return "own";
-    }
-    return switch (line.charAt(0)) {
-      case '+' -> "add";
-      case '-' -> "del";
-      case '@' -> "hunk";
-      default -> "own";
-    };
+    boolean ofDiff = index + 1 >= diffLine && !line.isEmpty();
+    boolean head = line.startsWith("--- ") || line.startsWith("+++ ") || line.startsWith("@@");
+    return !ofDiff ? "l"
+        : head ? "l hunk"
+            : line.startsWith("+") ? "l add"
+                : line.startsWith("-") ? "l del" : "l";
   }
 }
