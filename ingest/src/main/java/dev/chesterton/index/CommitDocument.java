@@ -26,6 +26,7 @@ final class CommitDocument {
     Citations.of(commit.message()).forEach(document::cite);
     document.change(commit.change(), PatchId.of(commit.change()));
     document.stored(Fields.TEXT, commit.message());
+    document.packed(Fields.RANK, CopyRank.SAME.pack());
     return document.done();
   }
 }

@@ -13,9 +13,11 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 
 /** Fills one Lucene document with the kinds of field this index has. */
@@ -37,11 +39,8 @@ final class DocumentWriter {
     WORDS.freeze();
   }
 
-  /** Longer labels are cut; Lucene takes terms up to 32,766 bytes. */
-  private static final int MAX_LABEL_CHARS = 1_000;
-
   private final Document document = new Document();
-  private final Set<String> labels = new HashSet<>();
+  private final Set<Term> labels = new HashSet<>();
 
   Document done() {
     return document;
@@ -49,6 +48,7 @@ final class DocumentWriter {
 
   void head(Head head, String key, Criterion.Kind kind) {
     document.add(new StringField(Fields.KEY, key, Field.Store.NO));
+    document.add(new SortedDocValuesField(Fields.KEY, new BytesRef(key)));
     document
         .add(new NumericDocValuesField(Fields.IS_COMMIT, kind == Criterion.Kind.COMMIT ? 1 : 0));
     document.add(new StringField(Fields.KIND, kind.name(), Field.Store.NO));
@@ -62,9 +62,9 @@ final class DocumentWriter {
 
   /** Added once, however often it is given. */
   void label(String field, String value) {
-    String cut = value.substring(0, Math.min(value.length(), MAX_LABEL_CHARS));
-    if (labels.add(field + ' ' + cut)) {
-      document.add(new StringField(field, cut, Field.Store.NO));
+    Term term = Fields.term(field, value);
+    if (labels.add(term)) {
+      document.add(new StringField(field, term.bytes(), Field.Store.NO));
     }
   }
 

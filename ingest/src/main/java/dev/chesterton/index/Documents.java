@@ -2,50 +2,40 @@ package dev.chesterton.index;
 
 import dev.chesterton.index.Head.CommitHead;
 import dev.chesterton.index.Head.MailHead;
-import dev.chesterton.mail.Message;
-import dev.chesterton.mail.MessageParser;
-import dev.chesterton.patch.PatchParser;
 import dev.chesterton.patch.Posting;
 import dev.chesterton.source.Parsed;
-import dev.chesterton.source.Problem;
 import dev.chesterton.source.RawMail;
 import dev.chesterton.source.ReadLimits;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.SortedNumericSortField;
-import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.util.BytesRef;
 
 /** Gets heads and whole mails out of Lucene documents. */
 final class Documents {
 
-  /** Counts of search results are exact up to here. */
+  /** Counts of search results are exact below. */
   private static final int EXACT_COUNT = 10_000;
 
-  private static final Sort OLDEST_FIRST = new Sort(
-      new SortedNumericSortField(Fields.DATE, SortField.Type.LONG));
-  private static final Sort NEWEST_FIRST = new Sort(
-      new SortedNumericSortField(Fields.DATE, SortField.Type.LONG,
-          true));
-
-  /** Order of heads that does not depend on how the index came to be. */
-  static final Comparator<Head> BY_DATE = Comparator.comparing(Head::instant)
-      .thenComparing(Head::key);
+  private static final Query COMMITS = new TermQuery(
+      new Term(Fields.KIND, Criterion.Kind.COMMIT.name()));
 
   private final IndexSearcher searcher;
 
@@ -81,95 +71,101 @@ final class Documents {
     return values.binaryValue();
   }
 
-  /** Number of the first document in an order by date; there has to be one. */
-  int first(Query query, SearchQuery.Order order) throws IOException {
-    Sort sort = order == SearchQuery.Order.OLDEST ? OLDEST_FIRST : NEWEST_FIRST;
-    return searcher.search(query, 1, sort).scoreDocs[0].doc;
+  /** Numbers of the first documents in an order. */
+  int[] first(Query query, Sort order, int limit) throws IOException {
+    return numbers(top(query, order, limit).scoreDocs);
   }
 
-  /** Numbers of all documents that match, at most {@code limit}, oldest first. */
-  int[] oldest(Query query, int limit) throws IOException {
-    ScoreDoc[] found = searcher.search(query, limit, OLDEST_FIRST).scoreDocs;
-    return Arrays.stream(found).mapToInt(hit -> hit.doc).toArray();
+  private static int[] numbers(ScoreDoc[] found) {
+    int[] numbers = new int[found.length];
+    for (int i = 0; i < found.length; i++) {
+      numbers[i] = found[i].doc;
+    }
+    return numbers;
   }
 
-  <T extends Head> List<T> heads(Query query, Class<T> type, int limit, Comparator<? super T> order)
+  private TopFieldDocs top(Query query, Sort order, long limit) throws IOException {
+    // Lucene makes room for as many results as are asked for.
+    int documents = searcher.getIndexReader().maxDoc();
+    if (limit <= 0 || documents == 0) {
+      return new TopFieldDocs(new TotalHits(0, TotalHits.Relation.EQUAL_TO), new FieldDoc[0],
+          order.getSort());
+    }
+    return searcher.search(query, new TopFieldCollectorManager(order,
+        (int) Math.min(limit, documents), null, EXACT_COUNT));
+  }
+
+  /** Heads of one type; those of the other do not count towards the limit. */
+  <T extends Head> List<T> heads(Query query, Class<T> type, Sort order, int limit)
       throws IOException {
     List<T> heads = new ArrayList<>();
-    for (int document : oldest(query, limit)) {
-      Head head = head(document);
-      if (type.isInstance(head)) {
-        heads.add(type.cast(head));
-      }
+    for (int document : first(ofType(query, type), order, limit)) {
+      heads.add(type.cast(head(document)));
     }
-    heads.sort(order);
     return heads;
   }
 
   <T extends Head> List<T> oldestFirst(Query query, Class<T> type, int limit) throws IOException {
-    return heads(query, type, limit, BY_DATE);
+    return heads(query, type, Orders.OLDEST_FIRST, limit);
+  }
+
+  private static Query ofType(Query query, Class<?> type) {
+    if (type == Head.class) {
+      return query;
+    }
+    return new BooleanQuery.Builder().add(query, BooleanClause.Occur.MUST)
+        .add(COMMITS, type == CommitHead.class
+            ? BooleanClause.Occur.FILTER
+            : BooleanClause.Occur.MUST_NOT)
+        .build();
   }
 
   Hits search(SearchQuery query) throws IOException {
     Query criterion = CriterionQuery.of(query.criterion());
-    int wanted = query.skip() + query.limit();
-    TopDocs found = switch (query.order()) {
-      case RELEVANCE -> searcher.search(criterion, wanted);
-      case NEWEST -> searcher.search(criterion, wanted, NEWEST_FIRST);
-      case OLDEST -> searcher.search(criterion, wanted, OLDEST_FIRST);
-    };
-    List<Ranked> ranked = new ArrayList<>();
-    for (ScoreDoc hit : found.scoreDocs) {
-      ranked.add(new Ranked(rank(hit), head(hit.doc)));
+    long wanted = (long) Math.max(0, query.skip()) + Math.max(0, query.limit());
+    TopFieldDocs found = top(criterion, Orders.of(query.order()), Math.max(1, wanted));
+    int[] numbers = numbers(found.scoreDocs);
+    List<Head> page = new ArrayList<>();
+    for (int i = Math.max(0, query.skip()); i < Math.min(wanted, numbers.length); i++) {
+      page.add(head(numbers[i]));
     }
-    // Lucene breaks ties by document number, which tells in which order mails came in.
-    ranked.sort(
-        Comparator.comparingDouble(Ranked::rank).reversed().thenComparing(hit -> hit.head().key()));
-    List<Head> page = ranked.stream().skip(query.skip()).map(Ranked::head).toList();
-    boolean exact = found.totalHits.relation() == TotalHits.Relation.EQUAL_TO;
-    return exact || found.totalHits.value() >= EXACT_COUNT
-        ? new Hits(page, found.totalHits.value(), exact)
-        : new Hits(page, searcher.count(criterion), true);
+    // How far Lucene counts beyond depends on its segments.
+    return found.totalHits.value() < EXACT_COUNT
+        ? new Hits(page, found.totalHits.value(), true)
+        : new Hits(page, EXACT_COUNT, false);
   }
 
-  private static double rank(ScoreDoc hit) {
-    return hit instanceof FieldDoc sorted && sorted.fields[0] instanceof Long seconds ? seconds
-        : hit.score;
-  }
+  /** A mail before it is taken apart. */
+  private record Found(int document, MailHead head) {}
 
-  /** A hit with what it was sorted by. */
-  private record Ranked(double rank, Head head) {}
-
-  /** Whole mails that match, in the order of their content hash. */
-  List<StoredMail> mails(Query query) throws IOException {
-    List<StoredMail> mails = new ArrayList<>();
-    for (int document : oldest(query, Index.MAX_THREAD)) {
+  /** Whole mails with this id, in the order of their content hash. */
+  List<StoredMail> mails(Query query, int limit) throws IOException {
+    List<Found> found = new ArrayList<>();
+    for (int document : first(query, Orders.BY_KEY, Index.MAX_THREAD)) {
       if (head(document) instanceof MailHead head) {
-        mails.add(mail(document, head));
+        found.add(new Found(document, head));
       }
     }
-    mails.sort(Comparator.comparing(mail -> mail.head().contentHash()));
+    found.sort(Comparator.comparing(one -> one.head().contentHash()));
+    List<StoredMail> mails = new ArrayList<>();
+    for (Found one : found.subList(0, Math.min(limit, found.size()))) {
+      mails.add(mail(one));
+    }
     return mails;
   }
 
-  private StoredMail mail(int number, MailHead head) throws IOException {
-    Document document = searcher.storedFields().document(number);
-    BytesRef raw = document.getBinaryValue(Fields.RAW);
-    byte[] bytes = Arrays.copyOfRange(raw.bytes, raw.offset, raw.offset + raw.length);
-    RawMail mail = PlaceCodec.unpack(document.get(Fields.PLACE), bytes);
-    Parsed<Message> message = MessageParser.parse(mail, ReadLimits.DEFAULT);
-    Parsed<Posting> posting = PatchParser.parse(message.value());
-    List<Problem> problems = new ArrayList<>(message.problems());
-    problems.addAll(posting.problems());
-    return new StoredMail(head, posting.value(), mail.provenance().place(),
-        new StoredMail.Raw(bytes), problems);
+  private StoredMail mail(Found found) throws IOException {
+    RawMail raw = StoredCopy.raw(searcher.storedFields(), found.document());
+    Parsed<Posting> posting = StoredCopy.read(raw, ReadLimits.DEFAULT);
+    return new StoredMail(found.head(), posting.value(), raw.provenance().place(),
+        new StoredMail.Raw(raw.bytes()), posting.problems());
   }
 
   Optional<StoredCommit> commit(Query query) throws IOException {
-    for (int document : oldest(query, 1)) {
+    for (int document : first(query, Orders.BY_KEY, 1)) {
       if (head(document) instanceof CommitHead head) {
-        return Optional.of(
-            new StoredCommit(head, searcher.storedFields().document(document).get(Fields.TEXT)));
+        String message = searcher.storedFields().document(document).get(Fields.TEXT);
+        return Optional.of(new StoredCommit(head, message));
       }
     }
     return Optional.empty();

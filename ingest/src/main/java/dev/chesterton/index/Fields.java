@@ -1,12 +1,14 @@
 package dev.chesterton.index;
 
+import org.apache.lucene.index.Term;
+
 /** Names of the fields of the index; a change here is a new {@link #SCHEMA}. */
 final class Fields {
 
   /** Stored with each commit of the index; another number there means rebuild. */
-  static final String SCHEMA = "1";
+  static final String SCHEMA = "2";
 
-  /** Identity of a document: id and content hash of a mail, id of a commit. */
+  /** Identity of a document: id and content hash of a mail, id of a commit; in doc values too, to break ties. */
   static final String KEY = "key";
   static final String KIND = "kind";
   /** 1 for a commit, 0 for a mail; in doc values, for the line lookup. */
@@ -37,6 +39,26 @@ final class Fields {
   static final String LINKS = "links";
   static final String RAW = "raw";
   static final String PLACE = "place";
+  /** {@link CopyRank} of the stored bytes, in doc values. */
+  static final String RANK = "rank";
+
+  /** Longer values are cut; Lucene takes terms up to 32,766 bytes. */
+  private static final int MAX_TERM_CHARS = 1_000;
 
   private Fields() {}
+
+  /** The term under which a value is written and looked up; values that begin with the same 1,000 characters share it. */
+  static Term term(String field, String value) {
+    return new Term(field, cut(value, 0));
+  }
+
+  /** Leaves room for what is put behind the value in the same term. */
+  static String cut(String value, int room) {
+    int max = MAX_TERM_CHARS - room;
+    if (value.length() <= max) {
+      return value;
+    }
+    boolean splitsPair = Character.isHighSurrogate(value.charAt(max - 1));
+    return value.substring(0, splitsPair ? max - 1 : max);
+  }
 }

@@ -2,9 +2,6 @@ package dev.chesterton.index;
 
 import dev.chesterton.history.Commit;
 import dev.chesterton.history.SourceTree;
-import dev.chesterton.mail.Message;
-import dev.chesterton.mail.MessageParser;
-import dev.chesterton.patch.PatchParser;
 import dev.chesterton.patch.Posting;
 import dev.chesterton.source.Arrival;
 import dev.chesterton.source.Checkpoint;
@@ -30,10 +27,16 @@ public final class Ingest {
 
   private final IndexUpdate update;
   private final ReadLimits limits;
+  private final int commitEvery;
 
   public Ingest(IndexUpdate update, ReadLimits limits) {
+    this(update, limits, COMMIT_EVERY);
+  }
+
+  Ingest(IndexUpdate update, ReadLimits limits, int commitEvery) {
     this.update = update;
     this.limits = limits;
+    this.commitEvery = commitEvery;
   }
 
   /**
@@ -52,7 +55,7 @@ public final class Ingest {
         Arrival arrival = rest.next();
         reached = arrival.reached();
         take(arrival, list, workers, tally);
-        if (++steps % COMMIT_EVERY == 0) {
+        if (++steps % commitEvery == 0) {
           commit(source.name(), reached, workers);
         }
       }
@@ -76,9 +79,8 @@ public final class Ingest {
       for (Iterator<Commit> rest = commits.iterator(); rest.hasNext();) {
         Commit commit = rest.next();
         reached = new Checkpoint(commit.id().hex());
-        workers.submit(commit.message().length(),
-            () -> tally.count(update.add(tree.name(), commit), false, false));
-        if (++steps % COMMIT_EVERY == 0) {
+        workers.submit(size(commit), () -> add(commit, tree.name(), tally));
+        if (++steps % commitEvery == 0) {
           commit(source, reached, workers);
         }
       }
@@ -89,37 +91,47 @@ public final class Ingest {
 
   private void take(Arrival arrival, String list, Workers workers, IngestTally tally) {
     switch (arrival) {
-      case Arrival.Arrived(RawMail mail, _) ->
-        workers.submit(mail.bytes().length, () -> add(mail, list, tally));
+      case Arrival.Arrived(RawMail mail, _) -> workers.submit(mail.bytes().length,
+          () -> guarded(mail.provenance().place(), tally, () -> add(mail, list, tally)));
       case Arrival.Removed(RawMail mail, _) -> {
         workers.finish();
-        update.remove(list, mail, read(mail));
-        tally.removed();
+        guarded(mail.provenance().place(), tally, () -> {
+          update.remove(list, mail, StoredCopy.read(mail, limits));
+          tally.removed();
+        });
       }
       case Arrival.Skipped(Problem problem, _) -> tally.skipped(problem);
     }
   }
 
   private void add(RawMail mail, String list, IngestTally tally) {
-    Parsed<Posting> posting;
-    try {
-      posting = read(mail);
-    } catch (RuntimeException e) {
-      // A parser that throws is a defect of ours; it may cost this mail, not the night.
-      tally.skipped(
-          new Problem(mail.provenance().place(), "not read, a fault of this program: " + e));
-      return;
-    }
+    Parsed<Posting> posting = StoredCopy.read(mail, limits);
     IndexUpdate.Outcome outcome = update.add(list, mail, posting);
     tally.count(outcome, posting.value() instanceof Posting.Patch, !posting.problems().isEmpty());
   }
 
-  private Parsed<Posting> read(RawMail mail) {
-    Parsed<Message> message = MessageParser.parse(mail, limits);
-    Parsed<Posting> posting = PatchParser.parse(message.value());
-    return new Parsed<>(posting.value(),
-        Stream.concat(message.problems().stream(), posting.problems().stream())
-            .toList());
+  private void add(Commit commit, String tree, IngestTally tally) {
+    guarded(tree + ": " + commit.id(), tally,
+        () -> tally.count(update.add(tree, commit), false, !commit.problems().isEmpty()));
+  }
+
+  /** A parser that throws is a defect of ours; it may cost this mail or commit, not the night. */
+  private static void guarded(String place, IngestTally tally, Runnable step) {
+    try {
+      step.run();
+    } catch (StoreException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      tally.skipped(new Problem(place, "not read, a fault of this program: " + e));
+    }
+  }
+
+  /** Characters held in memory while a commit waits; its change weighs more than its message. */
+  private static int size(Commit commit) {
+    long lines = Stream.concat(commit.change().added(), commit.change().removed())
+        .mapToLong(line -> line.text().length())
+        .sum();
+    return (int) Math.min(Integer.MAX_VALUE, commit.message().length() + lines);
   }
 
   private void commit(String source, Checkpoint reached, Workers workers) {

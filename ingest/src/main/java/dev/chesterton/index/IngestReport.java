@@ -11,7 +11,7 @@ import java.util.List;
  * @param removed mails taken back by their archive
  * @param patches how many of the added mails carry a patch
  * @param skipped what could not be read, each named
- * @param odd mails that were read but have something odd: a cut, a broken header
+ * @param odd mails and commits that were read but have something odd: a cut, a broken header
  */
 public record IngestReport(long added, long known, long removed, long patches,
     List<Problem> skipped, long odd) {

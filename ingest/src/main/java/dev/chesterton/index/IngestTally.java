@@ -1,6 +1,7 @@
 package dev.chesterton.index;
 
 import dev.chesterton.source.Problem;
+import java.util.Comparator;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.LongAdder;
@@ -34,11 +35,7 @@ final class IngestTally {
 
   IngestReport report() {
     return new IngestReport(added.sum(), known.sum(), removed.sum(), patches.sum(),
-        skipped.stream()
-            .sorted((a, b) -> a
-                .toString()
-                .compareTo(b.toString()))
-            .toList(),
+        skipped.stream().sorted(Comparator.comparing(Problem::toString)).toList(),
         odd.sum());
   }
 }

@@ -4,7 +4,6 @@ import dev.chesterton.change.LineKeys;
 import dev.chesterton.index.LineQuery.Among;
 import dev.chesterton.index.LineQuery.Side;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,12 +17,10 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,20 +33,11 @@ final class LineLookup {
   static final int COMMON = 2_000;
 
   private final IndexReader reader;
+  private final LineCounts counts;
 
   LineLookup(IndexReader reader) {
     this.reader = reader;
-  }
-
-  /** In how many documents a line was added or removed. */
-  long occurrences(long key) {
-    try {
-      BytesRef term = LineKeyStream.term(key);
-      return (long) reader.docFreq(new Term(Fields.ADDED_KEY, term))
-          + reader.docFreq(new Term(Fields.REMOVED_KEY, term));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    this.counts = new LineCounts(reader);
   }
 
   /** Global document numbers with what they share, heaviest first; all that tie with the last one are in. */
@@ -65,19 +53,22 @@ final class LineLookup {
     if (sorted.size() <= query.limit()) {
       return sorted;
     }
+    if (query.limit() <= 0) {
+      return List.of();
+    }
     double least = sorted.get(query.limit() - 1).weight();
     return sorted.stream().takeWhile(tally -> tally.weight() >= least).toList();
   }
 
-  private List<Asked> asked(LineKeys keys) {
+  private List<Asked> asked(LineKeys keys) throws IOException {
     double changes = reader.numDocs();
     List<Asked> asked = new ArrayList<>();
-    keys.stream().forEach(key -> {
-      long occurrences = occurrences(key);
+    for (long key : keys.stream().toArray()) {
+      long occurrences = counts.count(key, COMMON);
       if (occurrences <= COMMON) {
         asked.add(new Asked(key, Math.log(1 + changes / Math.max(1, occurrences))));
       }
-    });
+    }
     return asked;
   }
 

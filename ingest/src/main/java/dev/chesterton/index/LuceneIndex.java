@@ -8,6 +8,7 @@ import dev.chesterton.index.Head.MailHead;
 import dev.chesterton.mail.MessageId;
 import dev.chesterton.source.Checkpoint;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -16,61 +17,85 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
-import org.apache.lucene.index.Term;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
 
 /** Answers from one commit of a Lucene index. */
 final class LuceneIndex implements Index {
 
-  /** Shortest abbreviation of a commit id that is indexed as a citation. */
-  private static final int SHORTEST_HEX = 7;
+  private static final Comparator<Overlap> HEAVIEST_FIRST = Comparator
+      .comparingDouble(Overlap::weight)
+      .reversed()
+      .thenComparing(Overlap::head, Orders.BY_DATE);
 
   private final Path store;
   private final DirectoryReader reader;
   private final Documents documents;
   private final LineLookup lines;
+  private final LineCounts counts;
 
   private LuceneIndex(Path store, DirectoryReader reader) {
     this.store = store;
     this.reader = reader;
-    this.documents = new Documents(new IndexSearcher(reader));
+    this.documents = new Documents(new LiveSearcher(reader));
     this.lines = new LineLookup(reader);
+    this.counts = new LineCounts(reader);
   }
 
   static LuceneIndex open(Path store) {
     Path folder = LuceneStore.indexOf(store);
-    // Lucene makes the folder it is asked to read.
     if (!Files.isDirectory(folder)) {
-      throw missing(store);
+      // Lucene would make the folder.
+      throw missing(store, null);
     }
     try {
-      DirectoryReader reader = DirectoryReader.open(FSDirectory.open(folder));
-      LuceneStore.checkSchema(store, reader.getIndexCommit().getUserData());
-      return new LuceneIndex(store, reader);
-    } catch (IndexNotFoundException _) {
-      throw missing(store);
+      return open(store, FSDirectory.open(folder));
     } catch (IOException e) {
       throw LuceneStore.failure(store, e);
     }
   }
 
-  private static StoreException missing(Path store) {
+  private static LuceneIndex open(Path store, Directory directory) {
+    DirectoryReader reader = null;
+    try {
+      reader = DirectoryReader.open(directory);
+      LuceneStore.checkSchema(store, reader.getIndexCommit().getUserData());
+      return new LuceneIndex(store, reader);
+    } catch (IOException | RuntimeException | AssertionError e) {
+      // What Lucene makes of damaged files is not always an IOException.
+      IOUtils.closeWhileHandlingException(reader, directory);
+      throw e instanceof IndexNotFoundException
+          ? missing(store, e)
+          : LuceneStore.failure(store, e);
+    }
+  }
+
+  private static StoreException missing(Path store, @Nullable Throwable cause) {
     return new StoreException(StoreException.Reason.MISSING,
-        "no store in " + store + ": make one with 'chesterton ingest'");
+        "no store in '" + store + "': make one with 'chesterton ingest'", cause);
   }
 
   @Override
   public List<StoredMail> mails(MessageId id) {
-    return asking(() -> documents.mails(new TermQuery(new Term(Fields.MESSAGE_ID, id.value()))));
+    return mails(id, Index.MAX_THREAD);
+  }
+
+  @Override
+  public Optional<StoredMail> mail(MessageId id) {
+    return mails(id, 1).stream().findFirst();
+  }
+
+  private List<StoredMail> mails(MessageId id, int limit) {
+    return asking(() -> documents.mails(term(Fields.MESSAGE_ID, id.value()), limit));
   }
 
   @Override
@@ -80,82 +105,73 @@ final class LuceneIndex implements Index {
 
   @Override
   public List<MailHead> answers(MessageId id) {
-    return asking(() -> documents.oldestFirst(new TermQuery(new Term(Fields.REFERENCE, id.value())),
+    return asking(() -> documents.oldestFirst(term(Fields.REFERENCE, id.value()),
         MailHead.class,
         MAX_THREAD));
   }
 
   @Override
   public List<CommitHead> commits(String hexPrefix, int limit) {
-    return asking(() -> documents.heads(new PrefixQuery(new Term(Fields.COMMIT_ID, hexPrefix)),
+    return asking(() -> documents.heads(CitationQuery.beginning(Fields.COMMIT_ID, hexPrefix),
         CommitHead.class,
-        limit, Comparator.comparing(CommitHead::id)));
+        Orders.BY_KEY, limit));
   }
 
   @Override
   public Optional<StoredCommit> commit(CommitId id) {
-    return asking(() -> documents.commit(new TermQuery(new Term(Fields.COMMIT_ID, id.hex()))));
+    return asking(() -> documents.commit(term(Fields.COMMIT_ID, id.hex())));
   }
 
   @Override
   public List<MailHead> citing(String hexPrefix, Instant until, int limit) {
     return asking(
-        () -> documents.oldestFirst(until(until, citation(hexPrefix)), MailHead.class, limit));
+        () -> documents.oldestFirst(until(until, CitationQuery.citing(hexPrefix)), MailHead.class,
+            limit));
   }
 
   @Override
   public List<CommitHead> commitsCiting(String hexPrefix, Instant until, int limit) {
     return asking(
-        () -> documents.oldestFirst(until(until, citation(hexPrefix)), CommitHead.class, limit));
+        () -> documents.oldestFirst(until(until, CitationQuery.citing(hexPrefix)), CommitHead.class,
+            limit));
   }
 
   @Override
   public List<CommitHead> commitsLinking(MessageId id, Instant until, int limit) {
-    Query link = new TermQuery(new Term(Fields.CITED_MAIL, id.value()));
+    Query link = term(Fields.CITED_MAIL, id.value());
     return asking(() -> documents.oldestFirst(until(until, link), CommitHead.class, limit));
   }
 
-  /** Whoever cites a commit writes as many digits as he likes: more than were asked for, or fewer. */
-  private static Query citation(String hexPrefix) {
-    BooleanQuery.Builder any = new BooleanQuery.Builder();
-    any.add(new PrefixQuery(new Term(Fields.CITED_COMMIT, hexPrefix)), BooleanClause.Occur.SHOULD);
-    IntStream.range(SHORTEST_HEX, hexPrefix.length())
-        .mapToObj(
-            length -> new TermQuery(new Term(Fields.CITED_COMMIT, hexPrefix.substring(0, length))))
-        .forEach(shorter -> any.add(shorter, BooleanClause.Occur.SHOULD));
-    return any.build();
+  private static Query term(String field, String value) {
+    return new TermQuery(Fields.term(field, value));
   }
 
   private static Query until(Instant until, Query query) {
+    Query before = CriterionQuery.of(new Criterion.Between(Instant.MIN, until));
     return new BooleanQuery.Builder().add(query, BooleanClause.Occur.MUST)
-        .add(CriterionQuery.of(new Criterion.Between(Instant.MIN, until)),
-            BooleanClause.Occur.FILTER)
+        .add(before, BooleanClause.Occur.FILTER)
         .build();
   }
 
   @Override
   public List<Overlap> overlapping(LineQuery query) {
-    Comparator<Overlap> order = Comparator.comparingDouble(Overlap::weight)
-        .reversed()
-        .thenComparing(overlap -> overlap.head().instant())
-        .thenComparing(overlap -> overlap.head().key());
     return asking(() -> {
       List<Overlap> found = new ArrayList<>();
       for (LineLookup.Tally tally : lines.find(query)) {
         found.add(tally.overlap(documents.head(tally.document())));
       }
-      return found.stream().sorted(order).limit(query.limit()).toList();
+      return found.stream().sorted(HEAVIEST_FIRST).limit(Math.max(0, query.limit())).toList();
     });
   }
 
   @Override
   public long occurrences(LineKey key) {
-    return lines.occurrences(key.value());
+    return asking(() -> counts.count(key.value(), Integer.MAX_VALUE));
   }
 
   @Override
   public List<Head> withPatchId(PatchId id, int limit) {
-    return asking(() -> documents.oldestFirst(new TermQuery(new Term(Fields.PATCH_ID, id.hex())),
+    return asking(() -> documents.oldestFirst(term(Fields.PATCH_ID, id.hex()),
         Head.class, limit));
   }
 
@@ -167,7 +183,9 @@ final class LuceneIndex implements Index {
   @Override
   public long frequency(String word) {
     Criterion anywhere = new Criterion.Words(Criterion.Part.ANYWHERE, word);
-    return asking(() -> (long) documents.count(CriterionQuery.of(anywhere)));
+    return asking(() -> CriterionQuery.words(word).isEmpty()
+        ? 0L
+        : documents.count(CriterionQuery.of(anywhere)));
   }
 
   @Override
@@ -187,11 +205,11 @@ final class LuceneIndex implements Index {
 
   @Override
   public void close() {
-    asking(() -> {
-      reader.close();
-      reader.directory().close();
-      return true;
-    });
+    try (Directory _ = reader.directory(); reader) {
+      // Both are closed, whatever becomes of the other.
+    } catch (IOException e) {
+      throw LuceneStore.failure(store, e);
+    }
   }
 
   /** A question that may fail on disk. */
@@ -202,8 +220,24 @@ final class LuceneIndex implements Index {
   private <T> T asking(Question<T> question) {
     try {
       return question.ask();
-    } catch (IOException e) {
+    } catch (IOException | UncheckedIOException e) {
       throw LuceneStore.failure(store, e);
+    } catch (RuntimeException | Error e) {
+      throwIfDamaged(e);
+      throw e;
+    }
+  }
+
+  /** Bytes that changed on disk can lead to any exception; all else is a defect and passes. */
+  private void throwIfDamaged(Throwable thrown) {
+    try {
+      for (LeafReaderContext leaf : reader.leaves()) {
+        leaf.reader().checkIntegrity();
+      }
+    } catch (IOException e) {
+      StoreException damaged = LuceneStore.damaged(store, e);
+      damaged.addSuppressed(thrown);
+      throw damaged;
     }
   }
 }

@@ -1,20 +1,26 @@
 package dev.chesterton.index;
 
+import java.io.EOFException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.jspecify.annotations.Nullable;
 
 /** What reading and writing a store have in common: where things lie in its folder, and how failures are told. */
 final class LuceneStore {
   private static final String SCHEMA = "schema";
   private static final String CHECKPOINT = "checkpoint ";
 
-  /** Keys of the data that goes with each commit of the index. */
+  /** Key of a counter in the data that goes with each commit of the index. */
   static final String GENERATION = "generation";
 
   private LuceneStore() {}
@@ -32,12 +38,12 @@ final class LuceneStore {
     return CHECKPOINT + source;
   }
 
+  /** Refuses what another version of this program, or another program, has committed. */
   static void checkSchema(Path store, Map<String, String> commitData) {
-    String schema = commitData.getOrDefault(SCHEMA, Fields.SCHEMA);
+    String schema = commitData.getOrDefault(SCHEMA, "none");
     if (!schema.equals(Fields.SCHEMA)) {
-      throw new StoreException(StoreException.Reason.UNREADABLE,
-          "store " + store + " has schema " + schema
-              + ", this program reads " + Fields.SCHEMA + ": delete it and ingest again");
+      throw unreadable("store '" + store + "' has schema " + schema + ", this program reads "
+          + Fields.SCHEMA + ": " + again(store), null);
     }
   }
 
@@ -46,28 +52,56 @@ final class LuceneStore {
   }
 
   /** A failure of Lucene or of the file system in words a user can act on. */
-  static StoreException failure(Path store, IOException cause) {
+  static StoreException failure(Path store, Throwable cause) {
     return switch (cause) {
-      case LockObtainFailedException _ ->
-        new StoreException(StoreException.Reason.LOCKED, "store " + store
-            + " is being written by " + holder(store) + ": try again when it is done", cause);
-      case IndexFormatTooNewException _,IndexFormatTooOldException _ -> new StoreException(
-          StoreException.Reason.UNREADABLE, "store " + store
-              + " was written by another version of the index library: delete it and ingest again",
+      case StoreException told -> told;
+      case UncheckedIOException e when e.getCause() != null -> failure(store, e.getCause());
+      case LockObtainFailedException _ -> new StoreException(StoreException.Reason.LOCKED, "store '"
+          + store + "' is being written by " + holder(store) + ": try again when it is done",
           cause);
-      default -> new StoreException(StoreException.Reason.UNREADABLE,
-          "store " + store + ": " + cause.getMessage(),
-          cause);
+      case IndexFormatTooNewException _,IndexFormatTooOldException _ ->
+        unreadable("store '" + store + "' was written by another version of the index library: "
+            + again(store), cause);
+      case AccessDeniedException denied -> unreadable("no access to '" + denied.getFile()
+          + "' of store '" + store + "': change its owner or permissions", cause);
+      case CorruptIndexException _,EOFException _,FileNotFoundException _,NoSuchFileException _ ->
+        damaged(store, cause);
+      case IOException _ -> unreadable("store '" + store + "' cannot be used: " + said(cause)
+          + "; its last commit stands, see that the disk is there and has room", cause);
+      default -> damaged(store, cause);
     };
+  }
+
+  static StoreException damaged(Path store, Throwable cause) {
+    return unreadable("store '" + store + "' is damaged (" + said(cause) + "): " + again(store),
+        cause);
+  }
+
+  private static StoreException unreadable(String message, @Nullable Throwable cause) {
+    return new StoreException(StoreException.Reason.UNREADABLE, message, cause);
+  }
+
+  /** The folder above holds what is not made from archives, so it is never the one to delete. */
+  private static String again(Path store) {
+    return "delete '" + indexOf(store) + "' and ingest again";
+  }
+
+  /** On one line; Lucene writes some messages on two. */
+  private static String said(Throwable cause) {
+    String message = cause.getMessage();
+    return message == null
+        ? cause.getClass().getSimpleName()
+        : message.strip().replaceAll("\\s+", " ");
   }
 
   private static String holder(Path store) {
     try {
-      return Files.readString(holderOf(store)).strip();
+      String holder = Files.readString(holderOf(store)).strip();
+      return holder.isEmpty() ? "another process" : holder;
     } catch (NoSuchFileException _) {
       return "another process";
     } catch (IOException e) {
-      return "another process (" + e.getMessage() + ")";
+      return "another process (" + said(e) + ")";
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.chesterton.index;
 import dev.chesterton.index.Head.MailHead;
 import dev.chesterton.index.Head.MailKind;
 import dev.chesterton.mail.Message;
+import dev.chesterton.mail.MessageId;
 import dev.chesterton.patch.Posting;
 import dev.chesterton.source.RawMail;
 import java.util.List;
@@ -22,7 +23,12 @@ final class MailDocument {
   }
 
   static String key(Message message) {
-    return message.id().value() + "\n" + message.contentHash();
+    return key(message.id(), message.contentHash());
+  }
+
+  /** The hash behind a cut id, so that it is never cut off itself. */
+  static String key(MessageId id, String contentHash) {
+    return Fields.cut(id.value(), contentHash.length() + 1) + "\n" + contentHash;
   }
 
   private void write(Posting posting, RawMail raw, List<String> lists) {
@@ -41,6 +47,7 @@ final class MailDocument {
     writeChange(posting);
     document.stored(Fields.RAW, raw.bytes());
     document.stored(Fields.PLACE, PlaceCodec.pack(raw));
+    document.packed(Fields.RANK, CopyRank.of(raw).pack());
   }
 
   private void writeLinks(LinksCodec links) {

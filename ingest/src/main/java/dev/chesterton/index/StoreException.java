@@ -1,5 +1,7 @@
 package dev.chesterton.index;
 
+import org.jspecify.annotations.Nullable;
+
 /** The store cannot be used: locked, damaged, of another schema, disk full. The message names folder and way out. */
 public final class StoreException extends RuntimeException {
   private static final long serialVersionUID = 1;
@@ -16,7 +18,7 @@ public final class StoreException extends RuntimeException {
     this.reason = reason;
   }
 
-  public StoreException(Reason reason, String message, Throwable cause) {
+  public StoreException(Reason reason, String message, @Nullable Throwable cause) {
     super(message, cause);
     this.reason = reason;
   }

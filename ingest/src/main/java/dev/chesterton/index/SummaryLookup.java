@@ -10,6 +10,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TermQuery;
 
 /** Counts what is in the store. */
@@ -44,14 +45,14 @@ final class SummaryLookup {
       Query query = new TermQuery(new Term(field, name));
       int count = documents.count(query);
       if (count > 0) {
-        spans.add(new Span(name, count, dateOf(query, SearchQuery.Order.OLDEST), dateOf(query,
-            SearchQuery.Order.NEWEST)));
+        spans.add(new Span(name, count, dateOf(query, Orders.OLDEST_FIRST),
+            dateOf(query, Orders.NEWEST_FIRST)));
       }
     }
     return spans;
   }
 
-  private Instant dateOf(Query query, SearchQuery.Order order) throws IOException {
-    return documents.head(documents.first(query, order)).instant();
+  private Instant dateOf(Query query, Sort order) throws IOException {
+    return documents.head(documents.first(query, order, 1)[0]).instant();
   }
 }

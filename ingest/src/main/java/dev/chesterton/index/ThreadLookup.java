@@ -5,6 +5,7 @@ import dev.chesterton.mail.MessageId;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -41,14 +42,15 @@ final class ThreadLookup {
             new ThreadMember(head, entry.getValue().inReplyTo(), entry.getValue().references()));
       }
     }
-    members.sort((a, b) -> Documents.BY_DATE.compare(a.head(), b.head()));
+    members.sort(Comparator.comparing(ThreadMember::head, Orders.BY_DATE));
     return members.subList(0, Math.min(members.size(), Index.MAX_THREAD));
   }
 
   private Set<MessageId> follow(Set<MessageId> ids) throws IOException {
     asked.addAll(ids);
     Set<MessageId> next = new HashSet<>();
-    for (int document : documents.oldest(mentioning(ids), Index.MAX_THREAD)) {
+    for (int document : documents.first(mentioning(ids), Orders.OLDEST_FIRST,
+        Index.MAX_THREAD)) {
       if (!found.containsKey(document)) {
         LinksCodec links = documents.links(document);
         found.put(document, links);
@@ -59,7 +61,9 @@ final class ThreadLookup {
   }
 
   private static Query mentioning(Collection<MessageId> ids) {
-    List<BytesRef> terms = ids.stream().map(id -> new BytesRef(id.value())).toList();
+    List<BytesRef> terms = ids.stream()
+        .map(id -> Fields.term(Fields.MESSAGE_ID, id.value()).bytes())
+        .toList();
     return new BooleanQuery.Builder()
         .add(new TermInSetQuery(Fields.MESSAGE_ID, terms), BooleanClause.Occur.SHOULD)
         .add(new TermInSetQuery(Fields.REFERENCE, terms), BooleanClause.Occur.SHOULD)

@@ -14,6 +14,9 @@ final class Workers implements AutoCloseable {
   /** Bytes of mails read and not yet indexed; a mail in work takes several times its size. */
   private static final int WAITING_KIB = 32 << 10;
 
+  /** What the smallest mail or commit weighs once it is an object with its parts. */
+  private static final int LEAST_KIB = 4;
+
   private final Semaphore room = new Semaphore(WAITING_KIB);
   private final AtomicReference<RuntimeException> failure = new AtomicReference<>();
   private final ExecutorService threads = Executors
@@ -27,7 +30,7 @@ final class Workers implements AutoCloseable {
    */
   void submit(int bytes, Runnable task) {
     throwFailure();
-    int permits = Math.clamp((bytes >> 10) + 1, 1, WAITING_KIB);
+    int permits = Math.clamp(bytes >> 10, LEAST_KIB, WAITING_KIB);
     room.acquireUninterruptibly(permits);
     threads.execute(() -> {
       try {
