@@ -6,6 +6,9 @@ import java.util.List;
 /** What a mail or commit has to be like to be found. */
 public sealed interface Criterion {
 
+  /** Further words of one text are passed over: some titles are endless, and each word costs. */
+  int MAX_WORDS = 64;
+
   /** Part of a document that is searched. */
   enum Part {
     /** Title, text and the identifiers of changed lines. */
@@ -41,13 +44,13 @@ public sealed interface Criterion {
     COVER_LETTER, PATCH, REPLY, LETTER, COMMIT
   }
 
-  /** All words of a text, in any order. */
+  /** All words of a text, in any order, the first {@link #MAX_WORDS}. */
   record Words(Part part, String text) implements Criterion {}
 
-  /** The words of a text in this order, side by side. Not for identifiers of changed lines, which have no order. */
+  /** The words of a text in this order, side by side, the first {@link #MAX_WORDS}. Not for identifiers of changed lines, which have no order. */
   record Phrase(Part part, String text) implements Criterion {}
 
-  /** Words that begin so. */
+  /** Words that begin so; upper and lower case are one. */
   record Prefix(Part part, String start) implements Criterion {}
 
   record Labelled(Label label, String value) implements Criterion {}

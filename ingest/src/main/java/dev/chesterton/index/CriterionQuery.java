@@ -11,10 +11,14 @@ import dev.chesterton.index.Criterion.Part;
 import dev.chesterton.index.Criterion.Phrase;
 import dev.chesterton.index.Criterion.Prefix;
 import dev.chesterton.index.Criterion.Words;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
@@ -28,6 +32,8 @@ import org.apache.lucene.search.TermQuery;
 
 /** A {@link Criterion} as a Lucene query. No text ever reaches a general query parser. */
 final class CriterionQuery {
+  private static final Analyzer ANALYZER = new WordAnalyzer();
+
   private CriterionQuery() {}
 
   static Query of(Criterion criterion) {
@@ -35,9 +41,8 @@ final class CriterionQuery {
       case Words(Part part, String text) -> every(words(text), word -> inPart(part, word));
       case Phrase(Part part, String text) -> phrase(part, words(text));
       case Prefix(Part part, String start) ->
-        anyField(part, field -> new PrefixQuery(new Term(field, start
-            .toLowerCase(Locale.ROOT))));
-      case Labelled(Label label, String value) -> new TermQuery(new Term(fieldOf(label), value));
+        anyField(part, field -> new PrefixQuery(Fields.term(field, lower(start))));
+      case Labelled(Label label, String value) -> new TermQuery(Fields.term(fieldOf(label), value));
       case Between between ->
         LongField.newRangeQuery(Fields.DATE, between.from().getEpochSecond(), between.until()
             .getEpochSecond());
@@ -53,22 +58,35 @@ final class CriterionQuery {
     };
   }
 
-  /** The words of a text as the analyzer of the index makes them. */
+  /** The words of a text as the index has them, at most {@link Criterion#MAX_WORDS}. */
   static List<String> words(String text) {
+    return words(text, Criterion.MAX_WORDS);
+  }
+
+  /** As above, one more at most, so that a search with too many can be told. */
+  static List<String> allWords(String text) {
+    return words(text, Criterion.MAX_WORDS + 1);
+  }
+
+  private static List<String> words(String text, int max) {
     List<String> words = new ArrayList<>();
-    StringBuilder word = new StringBuilder();
-    text.toLowerCase(Locale.ROOT).codePoints().forEach(point -> {
-      if (WordAnalyzer.isWordPart(point)) {
-        word.appendCodePoint(point);
-      } else if (!word.isEmpty()) {
+    try (TokenStream stream = ANALYZER.tokenStream("", text)) {
+      CharTermAttribute word = stream.addAttribute(CharTermAttribute.class);
+      stream.reset();
+      while (words.size() < max && stream.incrementToken()) {
         words.add(word.toString());
-        word.setLength(0);
       }
-    });
-    if (!word.isEmpty()) {
-      words.add(word.toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return words;
+  }
+
+  /** As the analyzer does it, character by character: {@code String.toLowerCase} looks at neighbours. */
+  static String lower(String word) {
+    StringBuilder lower = new StringBuilder(word.length());
+    word.codePoints().map(Character::toLowerCase).forEach(lower::appendCodePoint);
+    return lower.toString();
   }
 
   private static Query inPart(Part part, String word) {

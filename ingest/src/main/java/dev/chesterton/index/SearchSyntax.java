@@ -2,11 +2,6 @@ package dev.chesterton.index;
 
 import dev.chesterton.index.Criterion.Label;
 import dev.chesterton.index.Criterion.Part;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,46 +14,36 @@ import java.util.Optional;
  * {@code -} for not, {@code OR} between alternatives. Nothing else has a meaning, and no text is ever handed to a query
  * parser.
  *
- * @param criterion what was asked; matches nothing useful where there is an error
+ * @param criterion what was asked; matches nothing where there is an error
  * @param error what is wrong and at which character (1-based)
  */
 public record SearchSyntax(Criterion criterion, Optional<String> error) {
 
-  /** Limits of THREATS.md. */
+  /** Limits of THREATS.md; each word counts. */
   private static final int MAX_CHARS = 1_000;
   private static final int MAX_CLAUSES = 64;
   private static final int SHORTEST_PREFIX = 3;
 
   private static final Map<String, Part> PARTS = Map.of("s", Part.TITLE, "f", Part.AUTHOR, "b",
-      Part.TEXT, "dfa",
-      Part.ADDED, "dfb", Part.REMOVED);
+      Part.TEXT, "dfa", Part.ADDED, "dfb", Part.REMOVED);
   private static final Map<String, Label> LABELS = Map.of("mid", Label.MESSAGE_ID, "m",
-      Label.MESSAGE_ID, "l",
-      Label.LIST, "dfn", Label.PATH, "commit", Label.CITED_COMMIT, "test", Label.TEST);
+      Label.MESSAGE_ID, "l", Label.LIST, "dfn", Label.PATH, "commit", Label.CITED_COMMIT, "test",
+      Label.TEST);
 
   /** Reads a search; a wrong one has an error and never throws. */
   public static SearchSyntax parse(String text) {
     try {
       return new SearchSyntax(new Reader(text).read(), Optional.empty());
-    } catch (Wrong e) {
-      return new SearchSyntax(new Criterion.Any(List.of()), Optional.of(e.what));
-    }
-  }
-
-  /** Leaves the reader at the first error; never leaves this class. */
-  private static final class Wrong extends RuntimeException {
-    private static final long serialVersionUID = 1;
-
-    private final String what;
-
-    Wrong(int position, String what) {
-      this.what = what + " at character " + (position + 1);
+    } catch (SearchMistake e) {
+      return new SearchSyntax(new Criterion.Any(List.of()), Optional.of(e.what()));
     }
   }
 
   /** Reads from left to right, one clause after the other. */
   private static final class Reader {
     private final String text;
+    private final List<Criterion> alternatives = new ArrayList<>();
+    private List<Criterion> all = new ArrayList<>();
     private int at;
     private int clauses;
 
@@ -68,24 +53,31 @@ public record SearchSyntax(Criterion criterion, Optional<String> error) {
 
     Criterion read() {
       if (text.length() > MAX_CHARS) {
-        throw new Wrong(MAX_CHARS, "more than " + MAX_CHARS + " characters");
+        throw new SearchMistake(MAX_CHARS, "more than " + MAX_CHARS + " characters");
       }
-      List<Criterion> alternatives = new ArrayList<>();
-      List<Criterion> all = new ArrayList<>();
       for (skipSpace(); at < text.length(); skipSpace()) {
-        if (text.startsWith("OR ", at) && !all.isEmpty()) {
-          alternatives.add(new Criterion.All(all));
-          all = new ArrayList<>();
-          at += 3;
+        if (isOr()) {
+          endAlternative("nothing before OR");
+          at += 2;
         } else {
           all.add(clause());
         }
       }
+      endAlternative(alternatives.isEmpty() ? "nothing to search for" : "nothing behind OR");
+      return alternatives.size() == 1 ? alternatives.getFirst() : new Criterion.Any(alternatives);
+    }
+
+    private boolean isOr() {
+      return text.startsWith("OR", at)
+          && (at + 2 == text.length() || Character.isWhitespace(text.charAt(at + 2)));
+    }
+
+    private void endAlternative(String wrongWhereEmpty) {
       if (all.isEmpty()) {
-        throw new Wrong(at, "nothing to search for");
+        throw new SearchMistake(at, wrongWhereEmpty);
       }
       alternatives.add(new Criterion.All(all));
-      return alternatives.size() == 1 ? alternatives.getFirst() : new Criterion.Any(alternatives);
+      all = new ArrayList<>();
     }
 
     private void skipSpace() {
@@ -95,15 +87,19 @@ public record SearchSyntax(Criterion criterion, Optional<String> error) {
     }
 
     private Criterion clause() {
-      if (++clauses > MAX_CLAUSES) {
-        throw new Wrong(at, "more than " + MAX_CLAUSES + " parts");
-      }
-      boolean not = text.charAt(at) == '-' && at + 1 < text.length();
-      at += not ? 1 : 0;
       int start = at;
+      boolean not = text.charAt(at) == '-';
+      at += not ? 1 : 0;
       String prefix = prefix();
       Criterion criterion = value(prefix, start);
       return not ? new Criterion.Not(criterion) : criterion;
+    }
+
+    private void count(int more, int start) {
+      clauses += more;
+      if (clauses > MAX_CLAUSES) {
+        throw new SearchMistake(start, "more than " + MAX_CLAUSES + " words");
+      }
     }
 
     /** A known prefix with its colon, else nothing: {@code fs/btrfs: fix} is three words. */
@@ -125,34 +121,51 @@ public record SearchSyntax(Criterion criterion, Optional<String> error) {
       boolean quoted = at < text.length() && text.charAt(at) == '"';
       String value = quoted ? quotedValue() : plainValue();
       if (value.isBlank()) {
-        throw new Wrong(start, "nothing behind '" + text.substring(start, at) + "'");
-      }
-      if (prefix.equals("d")) {
-        return between(value, start);
+        throw new SearchMistake(start, "nothing in '" + text.substring(start, at) + "'");
       }
       Optional<Label> label = Optional.ofNullable(LABELS.get(prefix));
-      if (label.isPresent()) {
-        return new Criterion.Labelled(label.get(), value);
+      if (label.isPresent() || prefix.equals("d")) {
+        count(1, start);
+        return label.<Criterion>map(name -> new Criterion.Labelled(name, value))
+            .orElseGet(() -> SearchDays.read(value, start));
       }
-      return words(PARTS.getOrDefault(prefix, Part.ANYWHERE), value, quoted, start);
+      Part part = PARTS.getOrDefault(prefix, Part.ANYWHERE);
+      return quoted ? phrase(part, value, start) : words(part, value, start);
     }
 
-    private static Criterion words(Part part, String value, boolean quoted, int start) {
-      if (CriterionQuery.words(value).isEmpty()) {
-        throw new Wrong(start, "no word in '" + value + "'");
-      }
-      if (quoted) {
-        return new Criterion.Phrase(part, value);
-      }
+    private Criterion phrase(Part part, String value, int start) {
+      count(wordsOf(value, start).size(), start);
+      return new Criterion.Phrase(part, value);
+    }
+
+    private Criterion words(Part part, String value, int start) {
+      List<String> words = wordsOf(value, start);
+      count(words.size(), start);
       if (!value.endsWith("*")) {
         return new Criterion.Words(part, value);
       }
-      String beginning = value.substring(0, value.length() - 1);
-      if (beginning.length() < SHORTEST_PREFIX || beginning.contains("*")) {
-        throw new Wrong(start,
+      String last = words.getLast();
+      if (last.codePointCount(0, last.length()) < SHORTEST_PREFIX
+          || !CriterionQuery.lower(value).endsWith(last + "*")) {
+        throw new SearchMistake(start,
             "'" + value + "': write at least " + SHORTEST_PREFIX + " letters before one *");
       }
-      return new Criterion.Prefix(part, beginning);
+      Criterion prefix = new Criterion.Prefix(part, last);
+      return words.size() == 1
+          ? prefix
+          : Criterion.all(new Criterion.Words(part, wordsBefore(value, last)), prefix);
+    }
+
+    private static String wordsBefore(String value, String last) {
+      return value.substring(0, value.length() - last.length() - 1);
+    }
+
+    private static List<String> wordsOf(String value, int start) {
+      List<String> words = CriterionQuery.allWords(value);
+      if (words.isEmpty()) {
+        throw new SearchMistake(start, "no word in '" + value + "'");
+      }
+      return words;
     }
 
     private String plainValue() {
@@ -167,46 +180,10 @@ public record SearchSyntax(Criterion criterion, Optional<String> error) {
       int start = at + 1;
       int end = text.indexOf('"', start);
       if (end < 0) {
-        throw new Wrong(at, "no closing \"");
+        throw new SearchMistake(at, "no closing \"");
       }
       at = end + 1;
       return text.substring(start, end);
-    }
-
-    private static Criterion between(String value, int start) {
-      int dots = value.indexOf("..");
-      String from = dots < 0 ? value : value.substring(0, dots);
-      String until = dots < 0 ? value : value.substring(dots + 2);
-      return new Criterion.Between(from.isEmpty() ? Instant.MIN : first(from, start),
-          until.isEmpty()
-              ? Instant.MAX
-              : last(until, start));
-    }
-
-    private static Instant first(String day, int start) {
-      return day(day, start).atStartOfDay().toInstant(ZoneOffset.UTC);
-    }
-
-    private static Instant last(String day, int start) {
-      LocalDate after = switch (day.length()) {
-        case 4 -> day(day, start).plusYears(1);
-        case 7 -> day(day, start).plusMonths(1);
-        default -> day(day, start).plusDays(1);
-      };
-      return after.atStartOfDay().toInstant(ZoneOffset.UTC).minusSeconds(1);
-    }
-
-    private static LocalDate day(String day, int start) {
-      try {
-        return switch (day.length()) {
-          case 4 -> LocalDate.of(Integer.parseInt(day), 1, 1);
-          case 7 -> YearMonth.parse(day).atDay(1);
-          case 8 -> LocalDate.parse(day, java.time.format.DateTimeFormatter.BASIC_ISO_DATE);
-          default -> LocalDate.parse(day);
-        };
-      } catch (DateTimeParseException | NumberFormatException e) {
-        throw new Wrong(start, "'" + day + "' is no day: write 2022, 2022-06 or 2022-06-24");
-      }
     }
   }
 }

@@ -2,7 +2,6 @@ package dev.chesterton.index;
 
 import dev.chesterton.change.DiffLine;
 import java.util.Iterator;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -26,8 +25,11 @@ final class WordStream extends TokenStream {
 
   private static void collect(String text, Set<String> words) {
     int start = -1;
-    for (int i = 0; i <= text.length(); i++) {
-      boolean inside = i < text.length() && WordAnalyzer.isWordPart(text.charAt(i));
+    int width;
+    for (int i = 0; i < text.length(); i += width) {
+      int point = text.codePointAt(i);
+      width = Character.charCount(point);
+      boolean inside = WordAnalyzer.isWordPart(point);
       if (inside && start < 0) {
         start = i;
       } else if (!inside && start >= 0) {
@@ -35,12 +37,15 @@ final class WordStream extends TokenStream {
         start = -1;
       }
     }
+    if (start >= 0) {
+      add(text.substring(start), words);
+    }
   }
 
   private static void add(String word, Set<String> words) {
     if (word.length() >= SHORTEST && word.length() <= LONGEST
         && !Character.isDigit(word.charAt(0))) {
-      words.add(word.toLowerCase(Locale.ROOT));
+      words.add(CriterionQuery.lower(word));
     }
   }
 
