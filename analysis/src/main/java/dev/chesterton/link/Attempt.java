@@ -1,8 +1,10 @@
 package dev.chesterton.link;
 
 import dev.chesterton.index.Head.MailHead;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * An earlier mail that tried to take the same lines away.
@@ -10,12 +12,13 @@ import java.util.Set;
  * @param patch the patch mail
  * @param excerpt its first words
  * @param evidence the lines both remove
- * @param functions names both take away
+ * @param functions names both take away, in alphabetical order
  * @param answers what was said to it, by date
  */
 public record Attempt(MailHead patch, Excerpt excerpt, Evidence.SharedLines evidence,
     Set<String> functions, List<Excerpt> answers) {
   public Attempt {
+    functions = Collections.unmodifiableSortedSet(new TreeSet<>(functions));
     answers = List.copyOf(answers);
   }
 }

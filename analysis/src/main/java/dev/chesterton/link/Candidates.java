@@ -22,9 +22,10 @@ final class Candidates {
         .add(evidence);
   }
 
-  /** Surest first; of equally sure ones the nearest, of equally near ones the last one sent. */
+  /** Nearest first; of equally near ones the one with more of the lines, then the last one sent. */
   List<Link> bestFirst() {
     Comparator<Candidate> order = Comparator.comparingDouble(Candidate::nearness)
+        .thenComparingDouble(Candidate::lines)
         .thenComparing((Candidate candidate) -> candidate.mail().instant())
         .reversed()
         .thenComparing(candidate -> candidate.mail().key());
@@ -37,10 +38,23 @@ final class Candidates {
 
   private record Candidate(Head mail, List<Evidence> evidence) {
 
-    /** Best evidence counts; a link or equal diff more than any likeness. Rounded, so that near ties go by date. */
+    /** Best evidence counts; a link or equal diff more than any likeness. */
     double nearness() {
-      double best = evidence.stream().mapToDouble(Candidate::nearnessOf).max().orElse(0);
-      return Math.round(best * 20) / 20.0;
+      return rounded(evidence.stream().mapToDouble(Candidate::nearnessOf).max().orElse(0));
+    }
+
+    /** Share of the lines: all versions of a patch have its title, the one applied has most of its lines. */
+    double lines() {
+      return rounded(evidence.stream()
+          .filter(Evidence.SharedLines.class::isInstance)
+          .mapToDouble(Candidate::nearnessOf)
+          .max()
+          .orElse(0));
+    }
+
+    /** To twentieths, so that near ties go on to the next question. */
+    private static double rounded(double value) {
+      return Math.round(value * 20) / 20.0;
     }
 
     private static double nearnessOf(Evidence evidence) {

@@ -3,7 +3,6 @@ package dev.chesterton.link;
 import dev.chesterton.change.Citation;
 import dev.chesterton.change.Citation.OfCommit;
 import dev.chesterton.change.Citations;
-import dev.chesterton.history.Commit;
 import dev.chesterton.index.Head.CommitHead;
 import dev.chesterton.index.Head.MailHead;
 import dev.chesterton.index.Index;
@@ -21,6 +20,9 @@ import java.util.Optional;
 final class CommitFinder {
   private static final int MOST_CITING = 100;
 
+  /** Commits that begin alike: two would do, were some of them not too young. */
+  private static final int MOST_ALIKE = 20;
+
   private final Index index;
   private final CommitChanges changes;
   private final PostingFinder postings;
@@ -33,7 +35,7 @@ final class CommitFinder {
 
   /** What stands on a commit page; nothing where no tree has the commit and nobody cites it. */
   Optional<CommitReference> find(String hex, Instant until) {
-    List<CommitHead> known = index.commits(hex, 2)
+    List<CommitHead> known = index.commits(hex, MOST_ALIKE)
         .stream()
         .filter(commit -> !commit.committed().isAfter(until))
         .toList();
@@ -43,7 +45,7 @@ final class CommitFinder {
       return Optional.of(
           new CommitReference(new Anchor.OfCommit(commit), false, citing, postings(commit, until)));
     }
-    if (citing.isEmpty()) {
+    if (known.isEmpty() && citing.isEmpty()) {
       return Optional.empty();
     }
     Anchor unknown = new Anchor.OfUnknownCommit(longest(hex, citing), mostGivenTitle(citing));
@@ -55,12 +57,9 @@ final class CommitFinder {
 
   /** Patch mails a commit of a tree may have come from; by title alone where the tree is not at hand. */
   List<Link> postings(CommitHead head, Instant until) {
-    Instant bound = head.committed().isBefore(until) ? head.committed() : until;
-    Optional<Commit> commit = changes.of(head);
-    if (commit.isPresent()) {
-      return postings.ofCommit(head, commit.get(), bound);
-    }
-    return postings.ofTitle(new Anchor.OfCommit(head), head.title(), bound);
+    return changes.of(head)
+        .map(commit -> postings.ofCommit(head, commit, until))
+        .orElseGet(() -> postings.ofCommit(head, until));
   }
 
   /** Each citation with its words, by date; those in commit messages come with those in mails. */
@@ -72,8 +71,7 @@ final class CommitFinder {
     for (CommitHead commit : index.commitsCiting(hex, until, MOST_CITING)) {
       index.commit(commit.id()).ifPresent(stored -> citing.addAll(inCommit(stored, hex)));
     }
-    citing.sort(
-        Comparator.comparing(found -> found.excerpt().source().instant().orElse(Instant.EPOCH)));
+    citing.sort(Comparator.comparing(Citing::excerpt, Excerpt.BY_DATE));
     return citing;
   }
 
@@ -101,7 +99,7 @@ final class CommitFinder {
         .toList();
   }
 
-  static boolean sameCommit(String one, String other) {
+  private static boolean sameCommit(String one, String other) {
     return one.startsWith(other) || other.startsWith(one);
   }
 
@@ -118,8 +116,7 @@ final class CommitFinder {
     Map<String, Integer> counts = new LinkedHashMap<>();
     citing.stream()
         .flatMap(found -> found.citation().title().stream())
-        .forEach(title -> counts.merge(title, 1,
-            Integer::sum));
+        .forEach(title -> counts.merge(title, 1, Integer::sum));
     return counts.entrySet()
         .stream()
         .max(Map.Entry.comparingByValue())

@@ -1,5 +1,7 @@
 package dev.chesterton.link;
 
+import java.util.Locale;
+
 /** Why a link is believed. */
 public sealed interface Evidence {
 
@@ -8,11 +10,11 @@ public sealed interface Evidence {
 
   Confidence confidence();
 
-  /** The commit names the mail in a {@code Link:} or {@code Message-Id:} line. */
+  /** A commit or patch names the mail. */
   record LinkTrailer(String trailer) implements Evidence {
     @Override
     public String because() {
-      return "the commit names the mail: " + trailer;
+      return "names the mail: " + trailer;
     }
 
     @Override
@@ -45,9 +47,8 @@ public sealed interface Evidence {
 
     @Override
     public String because() {
-      return "%d %s in common, %.0f %% of the lines by rarity".formatted(lines,
-          lines == 1 ? "line" : "lines", share
-              * 100);
+      return String.format(Locale.ROOT, "%d %s in common, %.0f %% of the lines by rarity", lines,
+          lines == 1 ? "line" : "lines", share * 100);
     }
 
     @Override
@@ -66,7 +67,9 @@ public sealed interface Evidence {
 
     @Override
     public String because() {
-      return similarity == 1 ? "same title" : "similar title %.2f".formatted(similarity);
+      return similarity == 1
+          ? "same title"
+          : String.format(Locale.ROOT, "similar title %.2f", similarity);
     }
 
     @Override

@@ -13,14 +13,17 @@ import java.util.stream.IntStream;
  */
 final class FixSigns {
 
-  /** Strongest first. Words of prose are not among them: every second log speaks of a race it does not fix. */
+  /**
+   * Strongest first. Words of prose are not among them: every second log speaks of a race it does not fix, or of "a bug:".
+   * Trailers are written in any case, failures as the kernel prints them.
+   */
   private static final List<Pattern> SIGNS = List.of(
       sign("^Fixes: *[0-9a-f]{7,40}"),
       sign("^Reported-by:|^Reported-and-tested-by:"),
       sign("^Cc:.{0,40}stable@"),
       sign("^Closes:"),
-      sign("\\bBUG: |\\bOops: |kernel BUG at|^ {0,8}WARNING: CPU|KASAN:"
-          + "|possible (circular|recursive) locking"));
+      Pattern.compile("\\bBUG: |\\bOops: |kernel BUG at|^ {0,8}WARNING: CPU"
+          + "|\\bKASAN: |possible (circular|recursive) locking"));
 
   /** A title that says so. */
   private static final Pattern FIX_TITLE = sign("(^|: |\\] )(fix(es)?|repair|plug|prevent|avoid) ");
@@ -37,7 +40,7 @@ final class FixSigns {
    * @param firstLine 1-based number of the first line of the message in the text it is part of
    */
   static Optional<Excerpt> in(String message, Anchor source, int firstLine) {
-    List<String> lines = message.lines().toList();
+    List<String> lines = List.of(message.split("\n", -1));
     return IntStream.range(0, lines.size())
         .mapToObj(i -> new Sign(strength(lines.get(i)), i))
         .filter(sign -> sign.strength() < SIGNS.size())

@@ -1,11 +1,15 @@
 package dev.chesterton.link;
 
+import dev.chesterton.index.Head.MailHead;
+import dev.chesterton.index.Head.MailKind;
+import dev.chesterton.index.Index;
 import dev.chesterton.index.StoredMail;
 import dev.chesterton.mail.Quote;
 import dev.chesterton.patch.Posting;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** What the sender of a mail says himself: lines that are neither quoted nor attribution, greeting or signature. */
@@ -14,11 +18,25 @@ public final class OwnWords {
   /** Lines joined into one excerpt: a sentence rarely takes more. */
   private static final int LINES = 3;
 
+  /** A name or two, then a mark or nothing: "Hi, this breaks mmap" is more than a greeting. */
+  private static final Pattern GREETING = Pattern
+      .compile("(?i)(hi|hello|dear|hey)( [\\p{L}.'-]+){0,3} ?[,!.]?");
+
   private OwnWords() {}
 
-  /** The first words of a mail. */
+  /** The first words of a mail; of a patch, of its log. */
   public static Optional<Excerpt> first(StoredMail mail) {
-    return find(mail, 0, line -> line.length() > 2);
+    int from = mail.posting() instanceof Posting.Patch patch ? patch.logLine() - 1 : 0;
+    return find(mail, from, OwnWords::isWords);
+  }
+
+  /** The first words of each reply among these mails, in their order. */
+  static List<Excerpt> ofReplies(Index index, List<MailHead> mails) {
+    return mails.stream()
+        .filter(head -> head.kind() == MailKind.REPLY)
+        .flatMap(head -> index.mail(head.id()).stream())
+        .flatMap(stored -> first(stored).stream())
+        .toList();
   }
 
   /** The first own line that names an identifier, with what follows it. */
@@ -32,10 +50,10 @@ public final class OwnWords {
     String wanted = quotedLine.strip();
     boolean[] quoted = quoted(lines.size(), mail.posting().quotes());
     int[] at = IntStream.range(0, lines.size())
-        .filter(i -> quoted[i] && wanted.length() > 2 && lines.get(i).endsWith(wanted))
+        .filter(i -> quoted[i] && isWords(wanted) && lines.get(i).strip().endsWith(wanted))
         .limit(1)
         .toArray();
-    return at.length == 0 ? Optional.empty() : find(mail, at[0], line -> line.length() > 2);
+    return at.length == 0 ? Optional.empty() : find(mail, at[0], OwnWords::isWords);
   }
 
   private static Optional<Excerpt> find(StoredMail mail, int from, Predicate<String> wanted) {
@@ -44,7 +62,7 @@ public final class OwnWords {
     boolean[] quoted = quoted(lines.size(), posting.quotes());
     int end = signature(lines);
     return IntStream.range(from, end)
-        .filter(i -> !quoted[i] && !isFrame(lines.get(i)) && wanted.test(lines.get(i).strip()))
+        .filter(i -> !quoted[i] && !isFrame(lines, i) && wanted.test(lines.get(i).strip()))
         .mapToObj(
             i -> new Excerpt(new Anchor.OfMail(mail.head()), i + 1, words(lines, quoted, i, end)))
         .findFirst();
@@ -69,11 +87,18 @@ public final class OwnWords {
     return quoted;
   }
 
-  /** An attribution line, or a greeting. */
-  private static boolean isFrame(String line) {
-    String stripped = line.strip();
-    return stripped.endsWith("wrote:") || stripped.startsWith("On ") && stripped.contains(" wrote")
-        || stripped.matches("(?i)(hi|hello|dear|hey)\\b.{0,30}[,!.]?");
+  /** More than a bracket or a mark. */
+  private static boolean isWords(String line) {
+    return line.length() > 2;
+  }
+
+  /** An attribution, which may be wrapped, or a greeting. */
+  private static boolean isFrame(List<String> lines, int at) {
+    String line = lines.get(at).strip();
+    String next = at + 1 < lines.size() ? lines.get(at + 1).strip() : "";
+    return line.endsWith("wrote:")
+        || line.startsWith("On ") && (line.contains(" wrote") || next.endsWith("wrote:"))
+        || GREETING.matcher(line).matches();
   }
 
   /** Index of the line {@code -- } that begins a signature, or the number of lines. */

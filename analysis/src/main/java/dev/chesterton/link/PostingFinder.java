@@ -1,7 +1,6 @@
 package dev.chesterton.link;
 
 import dev.chesterton.change.Change;
-import dev.chesterton.change.Citation;
 import dev.chesterton.change.Citations;
 import dev.chesterton.change.LineKeys;
 import dev.chesterton.change.PatchId;
@@ -18,9 +17,10 @@ import dev.chesterton.index.LineQuery.Among;
 import dev.chesterton.index.LineQuery.Side;
 import dev.chesterton.index.Overlap;
 import dev.chesterton.index.SearchQuery;
-import dev.chesterton.mail.MessageId;
+import dev.chesterton.index.StoredMail;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds the patch mails a commit may have come from. */
@@ -33,25 +33,42 @@ final class PostingFinder {
   /** Below, a mail shares with the commit what neighbours in one file share. */
   private static final double NEAR_LINES = 0.2;
 
+  /** Lines in which maintainers name the mail they applied. */
+  private static final Pattern TRAILER = Pattern.compile("^(Link|Message-Id): ",
+      Pattern.CASE_INSENSITIVE);
+
   private final Index index;
 
   PostingFinder(Index index) {
     this.index = index;
   }
 
-  /** By link, patch-id, lines and title, all evidence kept; mails sent after the bound are passed over. */
-  List<Link> ofCommit(CommitHead head, String message, Change change, Instant until) {
+  /**
+   * By link, patch-id, lines and title, all evidence kept. Mails sent after the bound are passed over, and those sent
+   * after the commit unless it names them: clocks differ.
+   */
+  List<Link> ofCommit(CommitHead head, Commit commit, Instant until) {
     Candidates candidates = new Candidates(new Anchor.OfCommit(head));
-    byTrailer(message)
+    Change change = commit.change();
+    Instant bound = bound(head, until);
+    byTrailer(commit.message(), until)
         .forEach(mail -> candidates.add(mail, new Evidence.LinkTrailer(mail.id().value())));
     PatchId.of(change)
-        .ifPresent(id -> byPatchId(id, until).forEach(mail -> candidates.add(mail,
-            new Evidence.SamePatchId(id.hex()))));
-    byLines(change, until)
-        .forEach(overlap -> candidates.add(overlap.head(), new Evidence.SharedLines(overlap.shared()
-            .size(), overlap.share())));
-    addByTitle(head.title(), until, candidates);
+        .ifPresent(id -> byPatchId(id, bound)
+            .forEach(mail -> candidates.add(mail, new Evidence.SamePatchId(id.hex()))));
+    byLines(change, bound).forEach(overlap -> candidates.add(overlap.head(),
+        new Evidence.SharedLines(overlap.shared().size(), overlap.share())));
+    addByTitle(head.title(), bound, candidates);
     return candidates.bestFirst();
+  }
+
+  /** By title alone, where the tree of a commit is not at hand. */
+  List<Link> ofCommit(CommitHead head, Instant until) {
+    return ofTitle(new Anchor.OfCommit(head), head.title(), bound(head, until));
+  }
+
+  private static Instant bound(CommitHead head, Instant until) {
+    return head.committed().isBefore(until) ? head.committed() : until;
   }
 
   /** By title alone: all that is known of a commit that no tree at hand has. */
@@ -61,14 +78,14 @@ final class PostingFinder {
     return candidates.bestFirst();
   }
 
-  private List<MailHead> byTrailer(String message) {
-    return Citations.of(message)
-        .stream()
-        .filter(citation -> citation instanceof Citation.OfMail mail && !mail.masked())
-        .flatMap(citation -> index.mail(new MessageId(((Citation.OfMail) citation).messageId()))
-            .stream())
-        .map(mail -> mail.head())
-        .filter(head -> head.kind() == MailKind.PATCH)
+  /** A mail named in running text is one the author speaks of. */
+  private List<MailHead> byTrailer(String message, Instant until) {
+    List<String> lines = List.of(message.split("\n", -1));
+    return NamedMails.in(Citations.of(message),
+        citation -> TRAILER.matcher(lines.get(citation.line() - 1)).find())
+        .flatMap(id -> index.mail(id).stream())
+        .map(StoredMail::head)
+        .filter(head -> head.kind() == MailKind.PATCH && !head.instant().isAfter(until))
         .toList();
   }
 
@@ -108,10 +125,5 @@ final class PostingFinder {
         candidates.add(head, new Evidence.SimilarTitle(similarity));
       }
     }
-  }
-
-  /** Of a commit with what it changed. */
-  List<Link> ofCommit(CommitHead head, Commit commit, Instant until) {
-    return ofCommit(head, commit.message(), commit.change(), until);
   }
 }

@@ -96,7 +96,7 @@ final class BackgroundFinder {
       // A commit and the postings it came from add the same lines: told once, as the commit.
       if (fixes.size() < MOST_FIXES
           && told.add(SubjectParser.parse(origin.change().title()).title())) {
-        fixes.add(new Fix(origin, linker.postings(origin.change()),
+        fixes.add(new Fix(origin, linker.postings(origin.change(), until),
             linker.reports(origin.change(), until)));
         fixes.getLast()
             .mails()
