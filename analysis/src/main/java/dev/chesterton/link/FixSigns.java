@@ -22,7 +22,7 @@ final class FixSigns {
       sign("^Reported-by:|^Reported-and-tested-by:"),
       sign("^Cc:.{0,40}stable@"),
       sign("^Closes:"),
-      Pattern.compile("\\bBUG: |\\bOops: |kernel BUG at|^ {0,8}WARNING: CPU"
+      Pattern.compile("\\bBUG: |\\bOops: |kernel BUG at|(^ {0,8}|\\] )WARNING: CPU"
           + "|\\bKASAN: |possible (circular|recursive) locking"));
 
   /** A title that says so. */

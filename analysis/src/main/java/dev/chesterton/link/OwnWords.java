@@ -60,7 +60,7 @@ public final class OwnWords {
     Posting posting = mail.posting();
     List<String> lines = posting.message().lines();
     boolean[] quoted = quoted(lines.size(), posting.quotes());
-    int end = signature(lines);
+    int end = end(posting);
     return IntStream.range(from, end)
         .filter(i -> !quoted[i] && !isFrame(lines, i) && wanted.test(lines.get(i).strip()))
         .mapToObj(
@@ -101,9 +101,13 @@ public final class OwnWords {
         || GREETING.matcher(line).matches();
   }
 
-  /** Index of the line {@code -- } that begins a signature, or the number of lines. */
-  private static int signature(List<String> lines) {
-    int at = lines.lastIndexOf("-- ");
-    return at < 0 ? lines.size() : at;
+  /** Index behind the last line of prose: that of a log, or the line {@code -- } that begins a signature. */
+  private static int end(Posting posting) {
+    if (posting instanceof Posting.Patch patch) {
+      return patch.logLine() - 1 + (int) patch.log().lines().count();
+    }
+    List<String> lines = posting.message().lines();
+    int signature = lines.lastIndexOf("-- ");
+    return signature < 0 ? lines.size() : signature;
   }
 }

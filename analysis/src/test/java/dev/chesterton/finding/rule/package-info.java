@@ -1,0 +1,4 @@
+@NullMarked
+package dev.chesterton.finding.rule;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package dev.chesterton.link;
+
+import dev.chesterton.index.Index;
+import dev.chesterton.index.IndexUpdate;
+import dev.chesterton.index.Ingest;
+import dev.chesterton.mail.MessageParser;
+import dev.chesterton.patch.PatchParser;
+import dev.chesterton.patch.Posting;
+import dev.chesterton.source.MailSources;
+import dev.chesterton.source.RawMail;
+import dev.chesterton.source.ReadLimits;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A mail written in a test.
+ *
+ * @param id without domain and {@code <>}
+ * @param date a day such as {@code 10 Jun 2024}
+ * @param inReplyTo an id as above, or empty
+ */
+public record TestMail(String id, String subject, String date, String inReplyTo, String text) {
+
+  public static TestMail of(String id, String subject, String date, String text) {
+    return new TestMail(id, subject, date, "", text);
+  }
+
+  public TestMail answers(String other) {
+    return new TestMail(id, subject, date, other, text);
+  }
+
+  /** As it would be on the wire. */
+  @Override
+  public String toString() {
+    String answer = inReplyTo.isEmpty() ? "" : "In-Reply-To: <%s@t.example>\n".formatted(inReplyTo);
+    return "From: Ann Example <ann@t.example>\nMessage-ID: <" + id + "@t.example>\n" + answer
+        + "Date: " + date + " 12:00:00 +0000\nSubject: " + subject
+        + "\nContent-Type: text/plain; charset=utf-8\n\n" + text;
+  }
+
+  public Posting posting() {
+    RawMail raw = MailSources.single(toString().getBytes(StandardCharsets.UTF_8), Path.of(id),
+        ReadLimits.DEFAULT);
+    return PatchParser.parse(MessageParser.parse(raw, ReadLimits.DEFAULT).value()).value();
+  }
+
+  public Posting.Patch patch() {
+    return (Posting.Patch) posting();
+  }
+
+  /** A store of nothing but these, made in an empty folder. */
+  public static Index store(Path folder, TestMail... mails) throws IOException {
+    Path mbox = Files.writeString(folder.resolve("test.mbox"),
+        Stream.of(mails)
+            .map(mail -> "From mboxrd@z Thu Jan  1 00:00:00 1970\n" + mail + "\n")
+            .collect(Collectors.joining()));
+    Path store = folder.resolve("store");
+    try (IndexUpdate update = IndexUpdate.open(store, "test")) {
+      Ingest ingest = new Ingest(update, ReadLimits.DEFAULT);
+      MailSources.open(mbox, ReadLimits.DEFAULT).forEach(source -> ingest.mails("test", source));
+    }
+    return Index.open(store);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.chesterton.review;
+
+import org.jspecify.annotations.NullMarked;
