@@ -13,43 +13,47 @@ import org.jspecify.annotations.Nullable;
  * configuration, read the user's, measure clocks by writing probe files into the repository and
  * note the result in the home folder. JGit keeps one such object for the whole process.
  */
-public final class DataOnlySystem extends SystemReader.Delegate {
-
-  private DataOnlySystem(SystemReader machine) {
-    super(machine);
-  }
+public final class DataOnlySystem {
+  private DataOnlySystem() {}
 
   /** Call it before the first repository is opened; again does nothing. Safe from any thread. */
   public static synchronized void install() {
     SystemReader present = SystemReader.getInstance();
-    if (!(present instanceof DataOnlySystem)) {
-      SystemReader.setInstance(new DataOnlySystem(present));
+    if (!(present instanceof Blank)) {
+      SystemReader.setInstance(new Blank(present));
     }
   }
 
-  @Override
-  public String getHostname() {
-    return "localhost";
-  }
+  /** What stands in for the machine. */
+  private static final class Blank extends SystemReader.Delegate {
+    Blank(SystemReader machine) {
+      super(machine);
+    }
 
-  @Override
-  public @Nullable String getenv(String variable) {
-    return null;
-  }
+    @Override
+    public String getHostname() {
+      return "localhost";
+    }
 
-  @Override
-  public FileBasedConfig openUserConfig(Config parent, FS fs) {
-    return new NoFile(parent, fs);
-  }
+    @Override
+    public @Nullable String getenv(String variable) {
+      return null;
+    }
 
-  @Override
-  public FileBasedConfig openSystemConfig(Config parent, FS fs) {
-    return new NoFile(parent, fs);
-  }
+    @Override
+    public FileBasedConfig openUserConfig(Config parent, FS fs) {
+      return new NoFile(parent, fs);
+    }
 
-  @Override
-  public FileBasedConfig openJGitConfig(Config parent, FS fs) {
-    return new NoFile(parent, fs);
+    @Override
+    public FileBasedConfig openSystemConfig(Config parent, FS fs) {
+      return new NoFile(parent, fs);
+    }
+
+    @Override
+    public FileBasedConfig openJGitConfig(Config parent, FS fs) {
+      return new NoFile(parent, fs);
+    }
   }
 
   /** A configuration without a file that knows one thing: how coarse file times are. */
