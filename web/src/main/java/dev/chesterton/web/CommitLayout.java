@@ -43,7 +43,8 @@ final class CommitLayout {
         !facts.candidates().isEmpty(), facts(), message(),
         facts.candidates().stream().map(CommitLayout::link).toList(),
         facts.fixes().stream().map(this::fix).toList(),
-        facts.repairedBy().stream().map(CommitLayout::link).toList(), cited,
+        facts.repairedBy().stream().map(CommitLayout::link).toList(),
+        !snapshot.summary().trees().isEmpty(), cited,
         facts.cited().size() - cited.size(), LinkRow.of(facts.mails()),
         facts.whole().map(Commit::change).map(DiffView::of).stream().toList(), noDiff(),
         Address.commit(facts.stored()

@@ -10,13 +10,15 @@ import java.util.List;
  * @param message one or none
  * @param fixes commits it repairs
  * @param repairedBy commits that name it in {@code Fixes:} or revert it
+ * @param trees whether there is any tree that could tell of repairs
  * @param cited where it is cited, by date
  * @param mails patch mails it may have come from, best first
  * @param diff one or none; none says {@code noDiff} why
  */
 public record CommitView(String title, Words subject, Words hex, String known, boolean ambiguous,
     List<MailView.Header> facts, List<TextView> message, List<CommitLink> candidates,
-    List<CommitLink> fixes, List<CommitLink> repairedBy, List<Cited> cited, int citedMore,
+    List<CommitLink> fixes, List<CommitLink> repairedBy, boolean trees, List<Cited> cited,
+    int citedMore,
     List<LinkRow> mails, List<DiffView> diff, String noDiff, String self) {
 
   /** Another commit. */

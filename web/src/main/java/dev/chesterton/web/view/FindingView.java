@@ -1,6 +1,5 @@
 package dev.chesterton.web.view;
 
-import dev.chesterton.finding.EvidenceKind;
 import dev.chesterton.finding.Fence;
 import dev.chesterton.finding.Finding;
 import dev.chesterton.finding.Reason;
@@ -12,7 +11,7 @@ import java.util.List;
  * A finding with its evidence, shown below the first of its lines.
  *
  * @param id of its place on the page, without {@code a-}
- * @param letter of its strongest evidence
+ * @param letter of the first evidence shown
  * @param shown at most {@link #MOST_SHOWN}, the possible ones left out
  * @param folded the rest
  */
@@ -38,13 +37,9 @@ public record FindingView(String id, String severity, String letter, String css,
     List<EvidenceView> best = sure.isEmpty() ? all.subList(0, Math.min(1, all.size())) : sure;
     List<EvidenceView> shown = best.subList(0, Math.min(MOST_SHOWN, best.size()));
     List<EvidenceView> folded = all.stream().filter(one -> !shown.contains(one)).toList();
-    EvidenceKind kind = finding.reasons()
-        .stream()
-        .map(Reason::kind)
-        .min(Comparator.naturalOrder())
-        .orElse(EvidenceKind.DISCUSSION);
-    return new FindingView(idOf(finding), finding.severity().word(), kind.letter(),
-        EvidenceView.css(kind), Words.of(finding.claim()), finding.rule().value(), finding.fence(),
+    EvidenceView strongest = shown.getFirst();
+    return new FindingView(idOf(finding), finding.severity().word(), strongest.letter(),
+        strongest.css(), Words.of(finding.claim()), finding.rule().value(), finding.fence(),
         shown, folded, finding.callSites().stream().map(FindingView::callSite).toList());
   }
 

@@ -1,0 +1,85 @@
+package dev.chesterton.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Long things are cut, and the cut says what is left out and where it is. */
+class LimitsTest {
+
+  private static final String HEAD = """
+      From mboxrd@z Thu Jan  1 00:00:00 1970
+      From: a@example.org
+      Subject: %s
+      Date: Mon, 10 Jun 2024 09:45:17 +0000
+      Message-ID: <%s>
+      %s
+
+      """;
+
+  @TempDir
+  private static Path folder = Path.of("");
+
+  private static TestServer server;
+
+  @BeforeAll
+  static void start() {
+    server = TestServer.of(longPatch() + longThread(), folder);
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  private static String longPatch() {
+    return HEAD.formatted("[PATCH] long", "long@x", "X-A: b") + "log " + "w".repeat(5_000)
+        + "\n---\ndiff --git a/f.c b/f.c\n--- a/f.c\n+++ b/f.c\n@@ -1,3000 +0,0 @@\n"
+        + IntStream.range(0, 3_000).mapToObj(i -> "-line " + i + "\n").collect(Collectors.joining())
+        + "\n";
+  }
+
+  private static String longThread() {
+    return HEAD.formatted("root", "r0@x", "X-A: b") + "text\n\n" + IntStream.range(1, 210)
+        .mapToObj(i -> HEAD.formatted("Re: root", "r" + i + "@x",
+            "In-Reply-To: <r" + (i < 20 ? i - 1 : 0) + "@x>") + "text " + i + "\n\n")
+        .collect(Collectors.joining());
+  }
+
+  @Test
+  void aDiffIsCutAtTwoThousandLines() {
+    Document page = server.get("/review/long@x/").html();
+    assertThat(page.select(".diff .del")).hasSize(2_000);
+    assertThat(page.select("p.cut").text()).contains("1000 lines of this file are left out");
+    assertThat(page.select("p.cut a").attr("href")).isEqualTo("/odd/long@x/raw");
+  }
+
+  @Test
+  void aLineIsCutAtFourThousandCharacters() {
+    assertThat(server.get("/odd/long@x/").html().select("#q1 .cut").text())
+        .isEqualTo("[908 characters left out]");
+  }
+
+  @Test
+  void aMailIsCutAtTwoThousandLines() {
+    Document page = server.get("/odd/long@x/").html();
+    assertThat(page.select(".text .l")).hasSize(2_000);
+    assertThat(page.select("p.cut a").attr("href")).isEqualTo("/odd/long@x/raw");
+  }
+
+  @Test
+  void aThreadIsCutAtTwoHundredMails() {
+    Document page = server.ask("GET", "/odd/r0@x/t/").html();
+    assertThat(page.select("pre.tree .l")).hasSize(210);
+    assertThat(page.select("article.letter")).hasSize(200);
+    assertThat(page.select("p.cut").text()).contains("The text of 10 mails more is left out");
+    assertThat(page.select("pre.tree").text()).contains(">> ");
+  }
+}
