@@ -16,7 +16,9 @@ import dev.chesterton.syntax.Construct.Declaration;
 import dev.chesterton.syntax.Construct.FunctionDefinition;
 import dev.chesterton.syntax.LineRange;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,6 +31,7 @@ final class LossReader {
   private final List<LostFunction> functions = new ArrayList<>();
   private final List<LostCall> calls = new ArrayList<>();
   private final List<LostCondition> conditions = new ArrayList<>();
+  private final Map<List<Object>, Integer> seen = new HashMap<>();
   private final Set<String> names = new TreeSet<>();
   private final List<String> notes = new ArrayList<>();
 
@@ -82,13 +85,14 @@ final class LossReader {
   }
 
   private void lose(FilePath path, HunkSide before, Call call) {
-    if (series.loses(call)) {
+    int nth = seen.merge(List.of(call.callee(), call.arguments()), 1, Integer::sum);
+    if (nth <= series.lost(call)) {
       calls.add(new LostCall(call.callee(), call.arguments(), fence(path, before, call.lines())));
     }
   }
 
   private void lose(FilePath path, HunkSide before, Condition condition) {
-    if (!series.puts(before.line(condition.lines().first()))) {
+    if (!series.puts(before.line(condition.lines().first())) && !series.checksAfter(condition)) {
       conditions.add(
           new LostCondition(condition.text(), condition.leadsTo(), fence(path, before, condition
               .lines())));

@@ -5,9 +5,11 @@ import dev.chesterton.change.FilePath;
 import dev.chesterton.change.LineKey;
 import dev.chesterton.change.LineKeys;
 import dev.chesterton.syntax.Construct.Condition;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What is there before a series and gone after it, as far as one of its patches takes it away. What the series puts back
@@ -15,9 +17,11 @@ import java.util.Set;
  *
  * @param lines removed lines that no patch of the series adds, blank ones left out
  * @param functions definitions that vanish
- * @param calls calls on removed lines whose callee the series calls less often afterwards
- * @param conditions on removed lines that the series does not put back
- * @param names functions and fields whose declaration is removed and that no added or context line of the series names
+ * @param calls calls on removed lines whose callee the series calls less often afterwards; of equal ones as many as are
+ *     missing
+ * @param conditions on removed lines that the series does not put back, not even in other words in the same function
+ * @param names functions and fields whose declaration is removed and that no added or context line of the series names,
+ *     in alphabetical order
  * @param notes what could not be read
  */
 public record Losses(List<LostLine> lines, List<LostFunction> functions, List<LostCall> calls,
@@ -28,6 +32,7 @@ public record Losses(List<LostLine> lines, List<LostFunction> functions, List<Lo
     functions = List.copyOf(functions);
     calls = List.copyOf(calls);
     conditions = List.copyOf(conditions);
+    names = Collections.unmodifiableSortedSet(new TreeSet<>(names));
     notes = List.copyOf(notes);
   }
 

@@ -1,5 +1,7 @@
 package dev.chesterton.finding;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -11,8 +13,11 @@ import java.util.stream.Stream;
  * @param markdown the text below the head
  */
 public record RulePage(RuleId id, String title, Severity severity, String since,
-    Map<String, List<NamePattern>> matches,
-    String markdown) {
+    Map<String, List<NamePattern>> matches, String markdown) {
+
+  public RulePage {
+    matches = Collections.unmodifiableMap(new LinkedHashMap<>(matches));
+  }
 
   /** The patterns of one kind; none where the file has none. */
   public List<NamePattern> match(String kind) {

@@ -16,10 +16,13 @@ import java.util.Map;
 final class RulePageReader {
   private static final String FENCE = "---";
   private static final String MATCH = "match.";
+  private static final List<String> KEYS = List.of("id", "title", "severity", "since");
 
   private final String file;
   private final List<Problem> problems = new ArrayList<>();
-  private final Map<String, String> head = new LinkedHashMap<>();
+  private final Map<String, Value> head = new LinkedHashMap<>();
+
+  private record Value(int line, String text) {}
 
   private RulePageReader(String file) {
     this.file = file;
@@ -55,18 +58,22 @@ final class RulePageReader {
       return;
     }
     String key = line.substring(0, colon).strip();
-    if (!key.startsWith(MATCH) && !List.of("id", "title", "severity", "since").contains(key)) {
+    String value = line.substring(colon + 1).strip();
+    if (key.startsWith(MATCH) && value.isEmpty()) {
+      problem(number, "no name behind '" + key + "'");
+    } else if (!key.startsWith(MATCH) && !KEYS.contains(key)) {
       problem(number, "unknown key '" + key + "'");
+    } else if (head.put(key, new Value(number, value)) != null) {
+      problem(number, "'" + key + "' is given twice");
     }
-    head.put(key, line.substring(colon + 1).strip());
   }
 
   private String required(String key) {
-    String value = head.getOrDefault(key, "");
-    if (value.isEmpty()) {
-      problem(1, "no '" + key + "' in the head");
+    Value value = head.getOrDefault(key, new Value(1, ""));
+    if (value.text().isEmpty()) {
+      problem(value.line(), "no '" + key + "' in the head");
     }
-    return value;
+    return value.text();
   }
 
   private Severity severity() {
@@ -74,18 +81,23 @@ final class RulePageReader {
     return Arrays.stream(Severity.values())
         .filter(severity -> severity.word().equals(word))
         .findFirst()
-        .orElseGet(
-            () -> {
-              problem(1, "severity '" + word + "' is none of error, warning, check");
-              return Severity.CHECK;
-            });
+        .orElseGet(() -> unknownSeverity(word));
+  }
+
+  /** One that is missing has been told of already. */
+  private Severity unknownSeverity(String word) {
+    if (!word.isEmpty()) {
+      problem(head.getOrDefault("severity", new Value(1, "")).line(),
+          "severity '" + word + "' is none of error, warning, check");
+    }
+    return Severity.CHECK;
   }
 
   private Map<String, List<NamePattern>> matches() {
     Map<String, List<NamePattern>> matches = new LinkedHashMap<>();
     head.forEach((key, value) -> {
       if (key.startsWith(MATCH)) {
-        List<NamePattern> patterns = Arrays.stream(value.split("\\s+"))
+        List<NamePattern> patterns = Arrays.stream(value.text().split("\\s+"))
             .map(NamePattern::new)
             .toList();
         matches.put(key.substring(MATCH.length()).toLowerCase(Locale.ROOT), patterns);

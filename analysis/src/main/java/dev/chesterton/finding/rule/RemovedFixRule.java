@@ -1,5 +1,6 @@
 package dev.chesterton.finding.rule;
 
+import dev.chesterton.change.DiffLine;
 import dev.chesterton.change.LineKey;
 import dev.chesterton.finding.EvidenceKind;
 import dev.chesterton.finding.Fence;
@@ -43,22 +44,22 @@ public final class RemovedFixRule implements Rule {
     if (lost.size() < FEWEST_LINES) {
       return Optional.empty();
     }
-    LostLine first = lost.getFirst();
-    LostLine last = lost.stream()
-        .filter(line -> line.path().equals(first.path()))
-        .reduce(first, (_, line) -> line);
-    Fence fence = new Fence(first.path(), first.line().oldLine(), last.line().oldLine(),
-        first.function(), lost.stream()
-            .map(line -> line.line().text())
-            .toList());
     String claim = "removes %d lines that a fix added: \"%s\"".formatted(lost.size(),
         fix.change().title());
-    List<Reason> reasons = fix.fix()
+    return fix.fix()
         .map(words -> new Reason(EvidenceKind.FIX, words, fix.evidence()))
-        .stream()
+        .map(reason -> new Finding(context.page().id(), context.page().severity(),
+            fix.change().title(), claim, fence(lost), List.of(), List.of(reason)));
+  }
+
+  /** From the first of the lines to the last one of the same file. */
+  private static Fence fence(List<LostLine> lost) {
+    LostLine first = lost.getFirst();
+    List<DiffLine> lines = lost.stream()
+        .filter(line -> line.path().equals(first.path()))
+        .map(LostLine::line)
         .toList();
-    return Optional.of(new Finding(context.page().id(), context.page().severity(),
-        fix.change().title(), claim, fence,
-        List.of(), reasons));
+    return new Fence(first.path(), first.line().oldLine(), lines.getLast().oldLine(),
+        first.function(), lines.stream().map(DiffLine::text).toList());
   }
 }

@@ -12,10 +12,10 @@ import dev.chesterton.finding.Rule;
 import dev.chesterton.finding.RuleContext;
 import dev.chesterton.finding.RuleId;
 import dev.chesterton.link.Identifiers;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** A function that runs later, on a work queue or timer, is removed for good. */
@@ -56,12 +56,14 @@ public final class RemovedWorkerRule implements Rule {
     return patterns.stream().anyMatch(pattern -> pattern.fits(name));
   }
 
+  /** Lines that stay count too: where only the head goes, the function was renamed. */
   private static boolean isMostlyLost(LostFunction function, Losses losses) {
     long lost = losses.lines()
         .stream()
         .filter(line -> function.fence().holds(line.fence()))
         .count();
-    long solid = function.fence().lines().stream().filter(line -> !line.isBlank()).count();
+    long blank = function.fence().lines().stream().filter(String::isBlank).count();
+    long solid = function.fence().toLine() - function.fence().fromLine() + 1 - blank;
     return lost >= MOSTLY * solid;
   }
 
@@ -89,20 +91,19 @@ public final class RemovedWorkerRule implements Rule {
 
   /** Lost lines that name the worker or a lost function that starts it, their own definitions left out. */
   private static List<Fence> callSites(Set<String> names, Losses losses) {
-    List<Fence> sites = new ArrayList<>();
-    for (LostLine line : losses.lines()) {
-      boolean named = names.stream()
-          .anyMatch(name -> Identifiers.naming(name).test(line.line().text()));
-      boolean isHead = losses.functions()
-          .stream()
-          .anyMatch(function -> names.contains(function.name())
-              && function.fence().fromLine() == line.line().oldLine()
-              && function.fence().path().equals(line.path()));
-      if (named && !isHead) {
-        sites.add(line.fence());
-      }
-    }
-    return sites;
+    Predicate<String> named = names.stream()
+        .map(Identifiers::naming)
+        .reduce(_ -> false, Predicate::or);
+    return losses.lines()
+        .stream()
+        .filter(line -> named.test(line.line().text()))
+        .map(LostLine::fence)
+        .filter(site -> losses.functions()
+            .stream()
+            .noneMatch(function -> names.contains(function.name())
+                && function.fence().path().equals(site.path())
+                && function.fence().fromLine() == site.fromLine()))
+        .toList();
   }
 
   private static List<Reason> reasons(LostFunction worker, List<Fence> callSites, Set<String> names,
