@@ -44,13 +44,16 @@ public final class OwnWords {
     return find(mail, 0, Identifiers.naming(identifier));
   }
 
-  /** What the sender says below the place where he quotes a line; empty where he does not quote it. */
+  /**
+   * What the sender says below the place where he quotes a line; empty where he does not quote it. Deeper quotes do not
+   * count: who answers an answer speaks of that.
+   */
   public static Optional<Excerpt> below(StoredMail mail, String quotedLine) {
     List<String> lines = mail.posting().message().lines();
     String wanted = quotedLine.strip();
-    boolean[] quoted = quoted(lines.size(), mail.posting().quotes());
+    int[] depths = depths(lines.size(), mail.posting().quotes());
     int[] at = IntStream.range(0, lines.size())
-        .filter(i -> quoted[i] && isWords(wanted) && lines.get(i).strip().endsWith(wanted))
+        .filter(i -> depths[i] == 1 && isWords(wanted) && lines.get(i).strip().endsWith(wanted))
         .limit(1)
         .toArray();
     return at.length == 0 ? Optional.empty() : find(mail, at[0], OwnWords::isWords);
@@ -59,32 +62,32 @@ public final class OwnWords {
   private static Optional<Excerpt> find(StoredMail mail, int from, Predicate<String> wanted) {
     Posting posting = mail.posting();
     List<String> lines = posting.message().lines();
-    boolean[] quoted = quoted(lines.size(), posting.quotes());
+    int[] depths = depths(lines.size(), posting.quotes());
     int end = end(posting);
     return IntStream.range(from, end)
-        .filter(i -> !quoted[i] && !isFrame(lines, i) && wanted.test(lines.get(i).strip()))
+        .filter(i -> depths[i] == 0 && !isFrame(lines, i) && wanted.test(lines.get(i).strip()))
         .mapToObj(
-            i -> new Excerpt(new Anchor.OfMail(mail.head()), i + 1, words(lines, quoted, i, end)))
+            i -> new Excerpt(new Anchor.OfMail(mail.head()), i + 1, words(lines, depths, i, end)))
         .findFirst();
   }
 
-  private static String words(List<String> lines, boolean[] quoted, int from, int end) {
+  private static String words(List<String> lines, int[] depths, int from, int end) {
     StringBuilder words = new StringBuilder();
-    for (int i = from; i < Math.min(from + LINES, end) && !quoted[i]
+    for (int i = from; i < Math.min(from + LINES, end) && depths[i] == 0
         && !lines.get(i).isBlank(); i++) {
       words.append(lines.get(i).strip()).append(' ');
     }
     return words.toString();
   }
 
-  private static boolean[] quoted(int count, List<Quote> quotes) {
-    boolean[] quoted = new boolean[count];
+  private static int[] depths(int count, List<Quote> quotes) {
+    int[] depths = new int[count];
     for (Quote quote : quotes) {
       for (int line = quote.fromLine(); line <= Math.min(quote.toLine(), count); line++) {
-        quoted[line - 1] = quote.depth() > 0;
+        depths[line - 1] = quote.depth();
       }
     }
-    return quoted;
+    return depths;
   }
 
   /** More than a bracket or a mark. */
