@@ -146,7 +146,8 @@ public record SearchSyntax(Criterion criterion, Optional<String> error) {
       }
       String last = words.getLast();
       if (last.codePointCount(0, last.length()) < SHORTEST_PREFIX
-          || !CriterionQuery.lower(value).endsWith(last + "*")) {
+          || !CriterionQuery.lower(value).endsWith(last + "*")
+          || value.indexOf('*') < value.length() - 1) {
         throw new SearchMistake(start,
             "'" + value + "': write at least " + SHORTEST_PREFIX + " letters before one *");
       }
