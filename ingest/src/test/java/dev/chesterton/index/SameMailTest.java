@@ -11,10 +11,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.chesterton.mail.MessageId;
 import dev.chesterton.patch.Posting;
 import dev.chesterton.source.Parsed;
+import dev.chesterton.source.Problem;
 import dev.chesterton.source.RawMail;
 import dev.chesterton.source.ReadLimits;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -136,6 +140,21 @@ class SameMailTest {
   }
 
   @Test
+  void threadsThatAddWhileOthersCommitLoseAndDoubleNothing() {
+    List<RawMail> mails = IntStream.range(0, 200).mapToObj(i -> letter(i + "@x").mail()).toList();
+    try (IndexUpdate update = IndexUpdate.open(folder, "test");
+        ExecutorService threads = Executors.newFixedThreadPool(3)) {
+      List.of("alpha", "beta", "gamma")
+          .forEach(list -> threads.execute(
+              () -> new Ingest(update, ReadLimits.DEFAULT, 20).mails(list,
+                  Stores.Listed.of("archive of " + list, mails))));
+    }
+    assertThat(summary(folder).mails()).isEqualTo(200);
+    assertThat(summary(folder).archives()).extracting(StoreSummary.Span::count)
+        .containsExactly(200L, 200L, 200L);
+  }
+
+  @Test
   void mailIsFoundByEachOfItsIds() {
     ingest(folder, "list", letter("1@x").header("Message-ID: <2@x>").mail());
 
@@ -159,7 +178,7 @@ class SameMailTest {
   void cutOfTheArchiveIsStillToldWhenReadBack() {
     RawMail whole = letter("1@x").mail();
     ingest(folder, "list", new RawMail(whole.bytes(), whole.provenance(), whole.form(),
-        List.of(new dev.chesterton.source.Problem("box:0", "mail of 99 bytes cut at 9"))));
+        List.of(new Problem("box:0", "mail of 99 bytes cut at 9"))));
 
     assertThat(mail(folder, ID).orElseThrow().problems())
         .anySatisfy(problem -> assertThat(problem.what()).contains("cut at 9"));

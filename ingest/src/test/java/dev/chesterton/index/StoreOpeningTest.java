@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.Directory;
@@ -141,7 +142,7 @@ class StoreOpeningTest {
   }
 
   private Map<String, Long> files() throws IOException {
-    Map<String, Long> sizes = new java.util.TreeMap<>();
+    Map<String, Long> sizes = new TreeMap<>();
     try (Stream<Path> files = Files.list(LuceneStore.indexOf(folder))) {
       files.forEach(file -> sizes.put(file.getFileName().toString(), file.toFile().length()));
     }
