@@ -10,6 +10,7 @@ import dev.chesterton.source.RawMail;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DamageTest {
   private static final List<RawMail> MAILS = List.of(letter("1@x").mail(),
       patch("2@x", "int a;", "int b;").answering("1@x").mail(), letter("3@x").mail());
-  private static final int FLIPS_PER_FILE = 150;
+  private static final int FLIPS_PER_FILE = 40;
 
   @TempDir
   private Path folder;
@@ -53,7 +54,7 @@ class DamageTest {
     int told = 0;
     for (Path file : files) {
       byte[] bytes = Files.readAllBytes(file);
-      Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length / 2));
+      Files.write(file, Arrays.copyOf(bytes, bytes.length / 2));
       told += isToldAsDamage(file) ? 1 : 0;
       Files.write(file, bytes);
     }
