@@ -7,7 +7,6 @@ import dev.chesterton.finding.Reasons;
 import dev.chesterton.link.Attempt;
 import dev.chesterton.link.Evidence;
 import dev.chesterton.link.Excerpt;
-import dev.chesterton.link.Identifiers;
 import dev.chesterton.link.Origin;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,8 +64,7 @@ record Background(List<Fix> fixed, List<Attempt> attempts,
   @Override
   public List<Reason> discussion(Set<String> names) {
     return namings.stream()
-        .filter(
-            naming -> names.stream().anyMatch(name -> Identifiers.naming(name).test(naming.name())))
+        .filter(naming -> names.contains(naming.name()))
         .map(naming -> new Reason(EvidenceKind.DISCUSSION, naming.words(),
             new Evidence.Names(naming.name())))
         .toList();

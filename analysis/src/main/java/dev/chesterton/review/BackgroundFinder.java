@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Asks mail and git for the history of what a patch takes away. */
 final class BackgroundFinder {
@@ -112,23 +113,19 @@ final class BackgroundFinder {
         && (lines >= ENOUGH_LINES || origin.share() >= LEAST_SHARE);
   }
 
-  /** Lost functions, then the rarest of the other names that vanish. */
+  /** Lost functions, then of the other names that vanish those spoken of most; none that all the world speaks of. */
   private Set<String> names(Set<String> functions, Losses losses) {
-    Set<String> names = new LinkedHashSet<>();
-    functions.stream().limit(MOST_NAMES).forEach(names::add);
-    losses.names()
+    Stream<String> others = losses.names()
         .stream()
         .filter(name -> name.length() >= SHORTEST_NAME && name.contains("_"))
-        .filter(name -> index.frequency(name) <= RARE)
         .sorted(Comparator.comparingLong(index::frequency)
             .reversed()
-            .thenComparing(Comparator.naturalOrder()))
-        .forEach(name -> {
-          if (names.size() < MOST_NAMES) {
-            names.add(name);
-          }
-        });
-    return names;
+            .thenComparing(Comparator.naturalOrder()));
+    return Stream.concat(functions.stream(), others)
+        .filter(name -> index.frequency(name) <= RARE)
+        .distinct()
+        .limit(MOST_NAMES)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private List<Background.Naming> namings(Set<String> names, List<Attempt> attempts) {

@@ -28,28 +28,24 @@ final class ClaimChecker {
     this.until = until;
   }
 
-  List<Claim> check(Patch patch, List<MailHead> thread) {
+  /** @param source the patch, as those who read on may open it */
+  List<Claim> check(Patch patch, Anchor source, List<MailHead> thread) {
     List<StoredMail> replies = thread.stream()
         .filter(head -> head.kind() == MailKind.REPLY)
         .flatMap(head -> index.mail(head.id()).stream())
         .toList();
-    Optional<StoredMail> stored = index.mail(patch.message().id());
     return patch.citations()
         .stream()
         .filter(citation -> citation instanceof OfCommit && citation.line() < patch.diffLine())
-        .map(citation -> check((OfCommit) citation, patch, stored, replies))
+        .map(citation -> check((OfCommit) citation, patch, source, replies))
         .toList();
   }
 
-  private Claim check(OfCommit citation, Patch patch, Optional<StoredMail> stored,
-      List<StoredMail> replies) {
+  private Claim check(OfCommit citation, Patch patch, Anchor source, List<StoredMail> replies) {
     Optional<CommitReference> found = linker.commit(citation.hex(), until);
     Anchor commit = found.map(CommitReference::commit)
-        .orElseGet(() -> new Anchor.OfUnknownCommit(citation.hex(), citation
-            .title()
-            .orElse("")));
+        .orElseGet(() -> new Anchor.OfUnknownCommit(citation.hex(), citation.title().orElse("")));
     String line = patch.message().lines().get(citation.line() - 1);
-    Anchor source = stored.<Anchor>map(mail -> new Anchor.OfMail(mail.head())).orElse(commit);
     List<Excerpt> answers = replies.stream()
         .flatMap(reply -> OwnWords.below(reply, line).stream())
         .toList();

@@ -14,6 +14,7 @@ import tools.jackson.core.json.JsonFactory;
  */
 public final class JsonWriter {
   private static final JsonFactory FACTORY = new JsonFactory();
+  private static final int REPLACEMENT = 0xfffd;
 
   private final JsonGenerator generator;
 
@@ -50,15 +51,27 @@ public final class JsonWriter {
   }
 
   public JsonWriter text(String name, String value) {
-    generator.writeStringProperty(name, value);
+    generator.writeStringProperty(name, wellFormed(value));
     return this;
   }
 
   public JsonWriter text(String name, Optional<String> value) {
-    value.ifPresentOrElse(present -> generator.writeStringProperty(name, present),
-        () -> generator.writeNullProperty(
-            name));
+    value.ifPresentOrElse(present -> text(name, present), () -> generator.writeNullProperty(name));
     return this;
+  }
+
+  /** Half a character cannot be written in UTF-8; it becomes U+FFFD, as in a mail that cannot be decoded. */
+  private static String wellFormed(String value) {
+    return value.codePoints().anyMatch(JsonWriter::isHalf)
+        ? value.codePoints()
+            .map(point -> isHalf(point) ? REPLACEMENT : point)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString()
+        : value;
+  }
+
+  private static boolean isHalf(int point) {
+    return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
   }
 
   public JsonWriter number(String name, long value) {
@@ -68,8 +81,7 @@ public final class JsonWriter {
 
   public JsonWriter number(String name, Optional<Integer> value) {
     value.ifPresentOrElse(present -> generator.writeNumberProperty(name, present),
-        () -> generator.writeNullProperty(
-            name));
+        () -> generator.writeNullProperty(name));
     return this;
   }
 
@@ -107,7 +119,7 @@ public final class JsonWriter {
 
   public JsonWriter texts(String name, Collection<String> values) {
     generator.writeArrayPropertyStart(name);
-    values.forEach(generator::writeString);
+    values.forEach(value -> generator.writeString(wellFormed(value)));
     generator.writeEndArray();
     return this;
   }

@@ -1,7 +1,6 @@
 package dev.chesterton.review;
 
 import dev.chesterton.finding.LossFinder;
-import dev.chesterton.mail.MessageId;
 import dev.chesterton.patch.Posting.Patch;
 import dev.chesterton.patch.Series;
 import java.util.LinkedHashMap;
@@ -15,14 +14,14 @@ import java.util.Map;
 final class LossFinders {
   private static final int KEPT = 16;
 
-  private final Map<List<MessageId>, LossFinder> recent = new LinkedHashMap<>();
+  /** By the content of the mails: two drafts of a patch may have one Message-ID. */
+  private final Map<List<String>, LossFinder> recent = new LinkedHashMap<>();
 
   synchronized LossFinder of(Series series) {
-    List<MessageId> ids = series.patches().stream().map(patch -> patch.message().id()).toList();
-    LossFinder finder = recent.computeIfAbsent(ids, _ -> new LossFinder(series.patches()
-        .stream()
-        .map(Patch::change)
-        .toList()));
+    List<Patch> patches = series.patches();
+    List<String> hashes = patches.stream().map(patch -> patch.message().contentHash()).toList();
+    LossFinder finder = recent.computeIfAbsent(hashes,
+        _ -> new LossFinder(patches.stream().map(Patch::change).toList()));
     if (recent.size() > KEPT) {
       recent.remove(recent.keySet().iterator().next());
     }

@@ -1,8 +1,12 @@
 package dev.chesterton.review;
 
 import dev.chesterton.index.Head.MailHead;
+import dev.chesterton.index.Head.MailKind;
 import dev.chesterton.index.Index;
+import dev.chesterton.index.StoredMail;
+import dev.chesterton.link.Anchor;
 import dev.chesterton.link.Linker;
+import dev.chesterton.mail.Message;
 import dev.chesterton.patch.Posting.Patch;
 import java.time.Instant;
 import java.util.List;
@@ -21,12 +25,22 @@ final class MentionFinder {
 
   /** Mentions of a patch that need not be in the store, of its thread, and of the mails of its background. */
   Mentions find(Patch patch, List<MailHead> thread, Background background) {
+    Anchor source = source(patch);
     Sources sources = new Sources(index, until);
     sources.addMails(thread);
+    sources.addPatch(patch, source);
     background.attempts().forEach(attempt -> sources.addThread(attempt.patch()));
     background.fixed().forEach(fix -> sources.addChange(fix.origin().change()));
     background.namings().forEach(naming -> sources.addChange(naming.words().source()));
-    List<Claim> claims = new ClaimChecker(index, linker, until).check(patch, thread);
+    List<Claim> claims = new ClaimChecker(index, linker, until).check(patch, source, thread);
     return new Mentions(linker.replies(thread), sources.commits(linker), claims, sources.tests());
+  }
+
+  private Anchor source(Patch patch) {
+    Message message = patch.message();
+    return new Anchor.OfMail(index.mail(message.id())
+        .map(StoredMail::head)
+        .orElseGet(() -> new MailHead(message.id(), message.contentHash(), MailKind.PATCH,
+            message.subject(), message.author(), message.date().at(), List.of())));
   }
 }

@@ -40,7 +40,8 @@ public final class PostingJson {
     json.text("subject", message.subject()).text("title", posting.subject().title());
     json.object("author", inner -> mailbox(inner, author(posting)));
     json.object("sender", inner -> mailbox(inner, message.author()));
-    date(json, message.date());
+    json.text("date", date(message.date()))
+        .text("date_source", message.date().source().name().toLowerCase(Locale.ROOT));
     json.texts("in_reply_to", ids(message.inReplyTo()))
         .texts("references", ids(message.references()));
     json.texts("lists", message.listIds());
@@ -80,12 +81,11 @@ public final class PostingJson {
     json.text("name", mailbox.name()).text("address", mailbox.address());
   }
 
-  /** ISO 8601 with the sender's zone; null where no date is known. */
-  private static void date(JsonWriter json, SentDate date) {
-    json.text("date", Optional.of(date)
+  /** ISO 8601 with the sender's zone; empty where no date is known. */
+  static Optional<String> date(SentDate date) {
+    return Optional.of(date)
         .filter(known -> known.source() != SentDate.Source.NONE)
-        .map(known -> known.at().format(DateTimeFormatter.ISO_OFFSET_DATE_TIME)));
-    json.text("date_source", date.source().name().toLowerCase(Locale.ROOT));
+        .map(known -> known.at().format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
   }
 
   private static List<String> ids(List<MessageId> ids) {

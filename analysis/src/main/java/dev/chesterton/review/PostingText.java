@@ -6,7 +6,6 @@ import dev.chesterton.change.FileChange;
 import dev.chesterton.mail.Message;
 import dev.chesterton.patch.Posting;
 import dev.chesterton.source.Problem;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 
 /** A mail in words, for a terminal. */
@@ -27,7 +26,7 @@ public final class PostingText {
     line("Message-ID", message.id().value());
     line("Subject", message.subject());
     line("From", message.author().toString());
-    line("Date", message.date().at().format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
+    line("Date", PostingJson.date(message.date()).orElse("unknown"));
     line("Kind", kind(posting));
     posting.citations()
         .forEach(citation -> line("Cites", citation.line() + ": " + words(citation)));
@@ -37,7 +36,7 @@ public final class PostingText {
   }
 
   private void line(String key, String value) {
-    text.append("%-11s %s%n".formatted(key + ":", value));
+    text.append("%-11s %s\n".formatted(key + ":", value));
   }
 
   private static String kind(Posting posting) {

@@ -49,7 +49,7 @@ public final class ReviewJson {
     json.number("schema", PostingJson.SCHEMA);
     json.text("message_id", message.id().value()).text("subject", message.subject());
     json.object("author", inner -> PostingJson.mailbox(inner, review.patch().author()));
-    json.text("date", message.date().at().format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
+    json.text("date", PostingJson.date(message.date()));
     json.text("as_of", review.asOf().word()).text("evidence_until", until());
     json.flag("flagged", review.isFlagged())
         .text("severity", review.severity().map(severity -> severity.word()));

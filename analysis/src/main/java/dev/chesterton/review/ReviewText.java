@@ -47,7 +47,7 @@ public final class ReviewText {
   }
 
   private void whole() {
-    line("%s".formatted(review.patch().message().subject()));
+    line(review.patch().message().subject());
     for (Finding finding : review.findings()) {
       finding(finding);
       finding.callSites().forEach(site -> line("    at %s: %s".formatted(site, firstLine(site))));
@@ -110,7 +110,8 @@ public final class ReviewText {
         .map(Citing::excerpt)
         .map(excerpt -> "; cited in " + excerpt.source().key())
         .collect(Collectors.joining());
-    line("  commit: %s (\"%s\")%s%s".formatted(commit.key(), commit.title(), cited, mails));
+    String title = commit.title().isEmpty() ? "" : " (\"%s\")".formatted(commit.title());
+    line("  commit: %s%s%s%s".formatted(commit.key(), title, cited, mails));
   }
 
   private void total() {

@@ -10,12 +10,15 @@ import dev.chesterton.link.Anchor;
 import dev.chesterton.link.CommitReference;
 import dev.chesterton.link.Excerpt;
 import dev.chesterton.link.Linker;
+import dev.chesterton.mail.Message;
+import dev.chesterton.patch.Posting.Patch;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -29,7 +32,7 @@ final class Sources {
   private final Index index;
   private final Instant until;
   private final Set<String> seen = new HashSet<>();
-  private final Set<String> commits = new TreeSet<>();
+  private final NavigableSet<String> commits = new TreeSet<>();
   private final Map<String, List<Excerpt>> tests = new TreeMap<>();
 
   Sources(Index index, Instant until) {
@@ -42,6 +45,14 @@ final class Sources {
         .filter(head -> !head.instant().isAfter(until) && seen.add(head.key()))
         .flatMap(head -> index.mail(head.id()).stream())
         .forEach(this::read);
+  }
+
+  /** A patch that need not be in the store. */
+  void addPatch(Patch patch, Anchor source) {
+    Message message = patch.message();
+    if (!message.date().instant().isAfter(until) && seen.add(message.id().value())) {
+      read(patch.citations(), message.lines(), source);
+    }
   }
 
   /** A mail and all that was answered to it. */
@@ -80,35 +91,30 @@ final class Sources {
 
   /** Each commit once, under its longest form, by id; all that is known of it. */
   List<CommitReference> commits(Linker linker) {
-    List<String> longest = commits.stream()
-        .filter(hex -> commits.stream()
-            .noneMatch(other -> other.length() > hex.length() && other.startsWith(hex)))
+    return commits.stream()
+        .filter(this::isLongest)
         .limit(MOST_COMMITS)
+        .flatMap(hex -> linker.commit(hex, until).stream())
         .toList();
-    return longest.stream().flatMap(hex -> linker.commit(hex, until).stream()).toList();
+  }
+
+  /** In the order of the alphabet longer forms follow at once. */
+  private boolean isLongest(String hex) {
+    String next = commits.higher(hex);
+    return next == null || !next.startsWith(hex);
   }
 
   /** Each test once, those named most often first. */
   List<NamedTest> tests() {
     return tests.entrySet()
         .stream()
-        .map(entry -> new NamedTest(entry.getKey(), byDate(entry.getValue()),
+        .map(entry -> new NamedTest(entry.getKey(),
+            entry.getValue().stream().sorted(Excerpt.BY_DATE).toList(),
             "./check " + entry.getKey()))
         .sorted(Comparator.comparingInt((NamedTest test) -> test.namedIn().size())
             .reversed()
             .thenComparing(
                 NamedTest::name))
-        .toList();
-  }
-
-  private static List<Excerpt> byDate(List<Excerpt> excerpts) {
-    return excerpts.stream()
-        .sorted(Comparator.comparing((Excerpt words) -> words.source()
-            .instant()
-            .orElse(
-                Instant.EPOCH))
-            .thenComparing(words -> words.source().key())
-            .thenComparingInt(Excerpt::line))
         .toList();
   }
 }
