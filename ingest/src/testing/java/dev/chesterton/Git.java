@@ -10,30 +10,42 @@ import java.util.List;
 public final class Git {
   private Git() {}
 
-  /** Runs git in a folder with a file as standard input. */
-  public static void run(Path folder, Path input, String... arguments)
-      throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of("git"));
-    command.addAll(List.of(arguments));
-    Path told = Files.createTempFile("git", ".log");
-    int exitCode = new ProcessBuilder(command).directory(folder.toFile())
-        .redirectInput(input.toFile())
-        .redirectErrorStream(true)
-        .redirectOutput(told.toFile())
-        .start()
-        .waitFor();
-    String text = Files.readString(told);
-    Files.delete(told);
-    if (exitCode != 0) {
-      throw new IOException(command + " ended with " + exitCode + ": " + text);
-    }
+  /** Runs git in a folder, without input, and gives what it prints. */
+  public static String run(Path folder, String... arguments) throws IOException {
+    return run(folder, Path.of("/dev/null"), arguments);
   }
 
-  /** A bare repository made from fast-import text. */
-  public static Path fastImport(Path text, Path bare) throws IOException, InterruptedException {
+  /** A bare repository made from fast-import text; its objects are files of their own, so that a test can take one away. */
+  public static Path fastImport(Path text, Path bare) throws IOException {
     Files.createDirectories(bare);
-    run(bare, text, "init", "--quiet", "--bare", ".");
-    run(bare, text, "fast-import", "--quiet");
+    run(bare, "init", "--quiet", "--bare", ".");
+    run(bare, text, "-c", "fastimport.unpackLimit=1000", "fast-import", "--quiet");
     return bare;
+  }
+
+  private static String run(Path folder, Path input, String... arguments) throws IOException {
+    List<String> command = new ArrayList<>(List.of("git"));
+    command.addAll(List.of(arguments));
+    Path output = Files.createTempFile("git", ".out");
+    Path errors = Files.createTempFile("git", ".err");
+    try {
+      int exitCode = new ProcessBuilder(command).directory(folder.toFile())
+          .redirectInput(input.toFile())
+          .redirectOutput(output.toFile())
+          .redirectError(errors.toFile())
+          .start()
+          .waitFor();
+      if (exitCode != 0) {
+        throw new IOException(
+            command + " ended with " + exitCode + ": " + Files.readString(errors));
+      }
+      return Files.readString(output);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(command + " was interrupted", e);
+    } finally {
+      Files.delete(output);
+      Files.delete(errors);
+    }
   }
 }

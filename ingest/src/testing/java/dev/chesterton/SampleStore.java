@@ -26,7 +26,7 @@ public record SampleStore(Path folder, Path tree) {
   public static final String REMOVAL = "20240610094517.71802-1-colm.brady@example.com";
 
   /** Makes it in an empty folder. */
-  public static SampleStore in(Path folder) throws IOException, InterruptedException {
+  public static SampleStore in(Path folder) throws IOException {
     Path bare = Git.fastImport(Checkout.sample("trees/cairnfs.fi"), folder.resolve("cairnfs.git"));
     Path store = folder.resolve("store");
     try (IndexUpdate update = IndexUpdate.open(store, "test");

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chesterton.Git;
 import dev.chesterton.SharedFolder;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,8 +31,7 @@ class RealPatchTest {
   static void ingestTheSlice() throws Exception {
     Path bundle = SharedFolder.require("corpus/linux-btrfs-slice.bundle");
     Path epoch = home.resolve("linux-btrfs.git");
-    Path nothing = Files.createFile(home.resolve("nothing"));
-    Git.run(home, nothing, "clone", "--quiet", "--mirror", bundle.toString(), epoch.toString());
+    Git.run(home, "clone", "--quiet", "--mirror", bundle.toString(), epoch.toString());
     outside = new TestOutside(home);
     assertThat(outside.run("ingest", "--list", "linux-btrfs", epoch.toString())).as(outside.err())
         .isZero();

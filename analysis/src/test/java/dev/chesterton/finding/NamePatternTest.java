@@ -2,7 +2,7 @@ package dev.chesterton.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.chesterton.Randomness;
+import dev.chesterton.Seed;
 import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.Assertions;
@@ -33,7 +33,7 @@ class NamePatternTest {
 
   @Test
   void agreesWithAnOracleThatTriesEverything() {
-    Random random = Randomness.printed("NamePattern");
+    Random random = Seed.printed("NamePattern");
     for (int i = 0; i < 20_000; i++) {
       String pattern = text(random, "ab*");
       String name = text(random, "ab");

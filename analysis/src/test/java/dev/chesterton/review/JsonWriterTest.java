@@ -2,7 +2,7 @@ package dev.chesterton.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.chesterton.Randomness;
+import dev.chesterton.Seed;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +62,7 @@ class JsonWriterTest {
 
   @Test
   void isValidAndSurvivesUtf8WhateverTheText() {
-    Random random = Randomness.printed("JsonWriter");
+    Random random = Seed.printed("JsonWriter");
     for (int i = 0; i < 5_000; i++) {
       String text = text(random);
       String json = JsonWriter.object(fields -> fields.text("a", text));

@@ -3,6 +3,7 @@ package dev.chesterton.change;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import dev.chesterton.Seed;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;

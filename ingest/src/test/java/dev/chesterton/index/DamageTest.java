@@ -5,7 +5,7 @@ import static dev.chesterton.index.Letters.patch;
 import static dev.chesterton.index.Stores.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.chesterton.Randomness;
+import dev.chesterton.Seed;
 import dev.chesterton.source.RawMail;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,7 +63,7 @@ class DamageTest {
 
   @Test
   void flippedBitsAreToldOrDoNoHarm() throws IOException {
-    Random random = Randomness.printed("DamageTest");
+    Random random = Seed.printed("DamageTest");
     int told = 0;
     for (Path file : files) {
       byte[] bytes = Files.readAllBytes(file);

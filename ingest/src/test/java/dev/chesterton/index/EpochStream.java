@@ -1,5 +1,6 @@
 package dev.chesterton.index;
 
+import dev.chesterton.Git;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -32,7 +33,7 @@ final class EpochStream {
     Path file = Files.createTempFile("epoch", ".fi");
     try {
       Files.writeString(file, stream);
-      return Git.imported(folder, file);
+      return Git.fastImport(file, folder);
     } finally {
       Files.delete(file);
     }
@@ -40,12 +41,12 @@ final class EpochStream {
 
   /** Ids of the commits, oldest first. */
   static List<String> commits(Path epoch) throws IOException {
-    return Git.run(epoch, List.of("rev-list", "--reverse", "master")).lines().toList();
+    return Git.run(epoch, "rev-list", "--reverse", "master").lines().toList();
   }
 
   /** Takes away the bytes of the mail that came with a commit. */
   static void lose(Path epoch, String commit) throws IOException {
-    String blob = Git.run(epoch, List.of("rev-parse", commit + ":m")).strip();
+    String blob = Git.run(epoch, "rev-parse", commit + ":m").strip();
     Files.delete(epoch.resolve("objects/" + blob.substring(0, 2) + "/" + blob.substring(2)));
   }
 }

@@ -2,7 +2,8 @@ package dev.chesterton.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.chesterton.Randomness;
+import dev.chesterton.Git;
+import dev.chesterton.Seed;
 import dev.chesterton.history.SourceTree;
 import dev.chesterton.source.RawMail;
 import dev.chesterton.source.ReadLimits;
@@ -29,7 +30,7 @@ class OrderIndependenceTest {
   /** One run: all mails through alpha, every second one through beta as well, and the tree. */
   @BeforeEach
   void oneRun() throws IOException {
-    tree = Git.imported(folder.resolve("cairnfs.git"), Samples.CAIRNFS);
+    tree = Git.fastImport(Samples.CAIRNFS, folder.resolve("cairnfs.git"));
     mails = new ArrayList<>(Samples.mails());
     for (int i = 0; i < 6; i++) {
       mails.add(Letters.letter("same@x").subject("cairnfs page").body(i + ".\n").mail());
@@ -60,7 +61,7 @@ class OrderIndependenceTest {
 
   @Test
   void shuffledArrivalSaysTheSame() {
-    Random random = Randomness.printed("OrderIndependenceTest");
+    Random random = Seed.printed("OrderIndependenceTest");
     for (int round = 0; round < 2; round++) {
       Path store = folder.resolve("shuffled" + round);
       List<RawMail> alpha = new ArrayList<>(mails);

@@ -2,13 +2,13 @@ package dev.chesterton.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chesterton.Git;
 import dev.chesterton.SharedFolder;
 import dev.chesterton.source.MailSource;
 import dev.chesterton.source.MailSources;
 import dev.chesterton.source.ReadLimits;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,7 +23,7 @@ class RealSliceTest {
   void everyMailOfTheSliceIsIn() throws IOException {
     Path bundle = SharedFolder.require("corpus/linux-btrfs-slice.bundle");
     Path epoch = folder.resolve("0.git");
-    Git.run(folder, List.of("clone", "-q", "--mirror", bundle.toString(), epoch.toString()));
+    Git.run(folder, "clone", "-q", "--mirror", bundle.toString(), epoch.toString());
     MailSource source = MailSources.open(epoch, ReadLimits.DEFAULT).getFirst();
     Path store = folder.resolve("store");
 

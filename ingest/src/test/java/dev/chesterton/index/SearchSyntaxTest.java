@@ -2,7 +2,7 @@ package dev.chesterton.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.chesterton.Randomness;
+import dev.chesterton.Seed;
 import dev.chesterton.index.Criterion.All;
 import dev.chesterton.index.Criterion.Any;
 import dev.chesterton.index.Criterion.Between;
@@ -149,7 +149,7 @@ class SearchSyntaxTest {
 
   @Test
   void noTextMakesItThrowAndEveryErrorHasAPlace() {
-    Random random = Randomness.printed("SearchSyntaxTest");
+    Random random = Seed.printed("SearchSyntaxTest");
     for (int round = 0; round < 20_000; round++) {
       StringBuilder text = new StringBuilder();
       for (int i = random.nextInt(12); i >= 0; i--) {

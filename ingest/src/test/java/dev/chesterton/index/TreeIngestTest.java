@@ -4,6 +4,7 @@ import static dev.chesterton.index.Stores.ask;
 import static dev.chesterton.index.Stores.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chesterton.Git;
 import dev.chesterton.change.LineKeys;
 import dev.chesterton.change.PatchId;
 import dev.chesterton.history.CommitId;
@@ -35,7 +36,7 @@ class TreeIngestTest {
 
   @BeforeEach
   void read() throws IOException {
-    repository = Git.imported(folder.resolve("cairnfs.git"), Samples.CAIRNFS);
+    repository = Git.fastImport(Samples.CAIRNFS, folder.resolve("cairnfs.git"));
     store = folder.resolve("store");
   }
 

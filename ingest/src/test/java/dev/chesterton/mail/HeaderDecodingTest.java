@@ -2,7 +2,7 @@ package dev.chesterton.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.chesterton.Randomness;
+import dev.chesterton.Seed;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -48,7 +48,7 @@ class HeaderDecodingTest {
 
   @Test
   void neverYieldsALineBreak() {
-    Random random = Randomness.printed("HeaderDecodingTest");
+    Random random = Seed.printed("HeaderDecodingTest");
     List<String> pieces = List.of("=?utf-8?q?", "=?utf-8?b?", "=0A", "=0D=0A", "DQo=", "?=", " ",
         "\n ", "\r\n\t", "=E2=80=A8", "=C2=85", "=00", "a", "=?utf-16?q?=00=0A?=", "\u2028");
     for (int i = 0; i < 5_000; i++) {

@@ -2,7 +2,7 @@ package dev.chesterton.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.chesterton.Randomness;
+import dev.chesterton.Seed;
 import dev.chesterton.source.RawMail;
 import dev.chesterton.source.ReadLimits;
 import java.io.ByteArrayOutputStream;
@@ -29,7 +29,7 @@ class ParserPropertyTest {
   @ParameterizedTest
   @EnumSource(RawMail.Form.class)
   void noBytesMakeAParserThrow(RawMail.Form form) {
-    Random random = Randomness.printed("ParserPropertyTest");
+    Random random = Seed.printed("ParserPropertyTest");
     for (int i = 0; i < 20_000; i++) {
       RawMail raw = Mails.raw(i % 5 == 0 ? noise(random) : pieces(random), form);
       Message message = MessageParser.parse(raw, i % 2 == 0 ? TIGHT : ReadLimits.DEFAULT).value();

@@ -3,8 +3,8 @@ package dev.chesterton.patch;
 import static dev.chesterton.patch.Mails.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chesterton.Seed;
 import dev.chesterton.change.ScrambledText;
-import dev.chesterton.change.Seed;
 import dev.chesterton.mail.Mailbox;
 import dev.chesterton.patch.Posting.CoverLetter;
 import dev.chesterton.patch.Posting.Letter;

@@ -3,7 +3,7 @@ package dev.chesterton.patch;
 import static dev.chesterton.patch.Mails.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.chesterton.change.Seed;
+import dev.chesterton.Seed;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

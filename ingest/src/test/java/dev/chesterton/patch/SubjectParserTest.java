@@ -3,8 +3,8 @@ package dev.chesterton.patch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.chesterton.Seed;
 import dev.chesterton.change.ScrambledText;
-import dev.chesterton.change.Seed;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

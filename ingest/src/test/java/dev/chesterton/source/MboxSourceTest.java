@@ -2,7 +2,7 @@ package dev.chesterton.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.chesterton.Randomness;
+import dev.chesterton.Seed;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -120,7 +120,7 @@ class MboxSourceTest {
 
   @Test
   void mboxrdSurvivesWriteAndRead() throws IOException {
-    Random random = Randomness.printed("MboxSourceTest");
+    Random random = Seed.printed("MboxSourceTest");
     List<String> lines = List.of("From mboxrd@z Thu Jan  1 00:00:00 1970", ">From x", ">>From y",
         "From", "", ">", "text", "From me Mon Jan  1 00:00:00 2020", "\rx", "tail\r");
     List<String> mails = new ArrayList<>();
