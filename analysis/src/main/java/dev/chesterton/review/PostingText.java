@@ -36,7 +36,7 @@ public final class PostingText {
   }
 
   private void line(String key, String value) {
-    text.append("%-11s %s\n".formatted(key + ":", value));
+    text.append("%-11s %s".formatted(key + ":", value).stripTrailing()).append('\n');
   }
 
   private static String kind(Posting posting) {
