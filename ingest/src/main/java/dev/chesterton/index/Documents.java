@@ -38,6 +38,7 @@ final class Documents {
       new Term(Fields.KIND, Criterion.Kind.COMMIT.name()));
 
   private final IndexSearcher searcher;
+  private final RecentMails recentMails = new RecentMails();
 
   Documents(IndexSearcher searcher) {
     this.searcher = searcher;
@@ -155,6 +156,16 @@ final class Documents {
   }
 
   private StoredMail mail(Found found) throws IOException {
+    Optional<StoredMail> recent = recentMails.get(found.document());
+    if (recent.isPresent()) {
+      return recent.get();
+    }
+    StoredMail mail = readMail(found);
+    recentMails.put(found.document(), mail);
+    return mail;
+  }
+
+  private StoredMail readMail(Found found) throws IOException {
     RawMail raw = StoredCopy.raw(searcher.storedFields(), found.document());
     Parsed<Posting> posting = StoredCopy.read(raw, ReadLimits.DEFAULT);
     return new StoredMail(found.head(), posting.value(), raw.provenance().place(),

@@ -66,8 +66,15 @@ public final class PatchParser {
     if (!diff.isEmpty() && (subject.isPatch() || layout.separated())) {
       return patch(layout, diff);
     }
-    boolean answers = !message.inReplyTo().isEmpty() || !message.references().isEmpty();
-    return answers ? reply() : letter();
+    return answers() ? reply() : letter();
+  }
+
+  /** By its headers; a copy without headers answers whom it quotes by name. */
+  private boolean answers() {
+    boolean quotesSomebody = quotes.stream()
+        .anyMatch(quote -> quote.depth() > 0 && quote.who().isPresent());
+    return !message.inReplyTo().isEmpty() || !message.references().isEmpty()
+        || message.subject().isEmpty() && quotesSomebody;
   }
 
   private DiffText diff(int firstLine) {

@@ -30,12 +30,21 @@ final class HomePage {
 
   @GetMapping("/style.css")
   ResponseEntity<String> style() {
-    try (InputStream style = HomePage.class.getResourceAsStream("style.css")) {
-      if (style == null) {
-        throw new IllegalStateException("no style.css on the class path");
+    return file("style.css", "text/css;charset=UTF-8");
+  }
+
+  @GetMapping("/icon.svg")
+  ResponseEntity<String> icon() {
+    return file("icon.svg", "image/svg+xml;charset=UTF-8");
+  }
+
+  /** A file that comes with the program; the names are ours, never a request's. */
+  private ResponseEntity<String> file(String name, String type) {
+    try (InputStream file = HomePage.class.getResourceAsStream(name)) {
+      if (file == null) {
+        throw new IllegalStateException("no " + name + " on the class path");
       }
-      return answers.fixed(new String(style.readAllBytes(), StandardCharsets.UTF_8),
-          "text/css;charset=UTF-8");
+      return answers.fixed(new String(file.readAllBytes(), StandardCharsets.UTF_8), type);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

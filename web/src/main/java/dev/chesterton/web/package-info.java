@@ -18,6 +18,7 @@
  * <tr><td>{@code /rule/}, {@code /rule/ID}</td><td>what a rule looks for and why</td><td>yes</td></tr>
  * <tr><td>{@code /help}</td><td>how to read the pages</td><td>yes</td></tr>
  * <tr><td>{@code /style.css}</td><td>the one stylesheet</td><td>no</td></tr>
+ * <tr><td>{@code /icon.svg}</td><td>a fence, for the browser's tab</td><td>no</td></tr>
  * </table>
  *
  * <p>{@code .json} behind an address gives the same data. Inside of pages {@code #q7} is a line of a mail or commit
