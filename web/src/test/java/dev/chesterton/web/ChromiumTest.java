@@ -52,9 +52,12 @@ class ChromiumTest {
         "--disable-component-update", "--disable-sync", "--no-first-run",
         "--user-data-dir=" + folder.resolve("profile")));
     command.addAll(List.of(arguments));
-    Process browser = new ProcessBuilder(command).redirectOutput(out.toFile())
-        .redirectError(ProcessBuilder.Redirect.DISCARD)
-        .start();
+    ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(out.toFile())
+        .redirectError(ProcessBuilder.Redirect.DISCARD);
+    // Beside its profile a browser writes crash reports and caches into the user's folders.
+    List.of("HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME")
+        .forEach(name -> builder.environment().put(name, folder.resolve("home").toString()));
+    Process browser = builder.start();
     boolean ended = browser.waitFor(60, TimeUnit.SECONDS);
     browser.destroy();
     assertThat(ended).as("chromium ended by itself").isTrue();
