@@ -41,8 +41,9 @@ final class CheckCommand extends Verb {
   @Option(names = "--terse", description = "the same as --format=terse: one line for each finding")
   private boolean terse;
 
-  @Option(names = "--fail-on", paramLabel = "SEVERITY", description = "error, warning, check or never (default: ${DEFAULT-VALUE})")
-  private FailOn failOn = FailOn.warning;
+  @Option(names = "--fail-on", paramLabel = "SEVERITY", description = "least severity that ends with 1: error, warning, check or never"
+      + " (default: chesterton.failOn, else warning)")
+  private Optional<FailOn> failOn = Optional.empty();
 
   @Option(names = "--as-of", paramLabel = "WHEN", description = "now, sent, or a date: later evidence is left out (default: ${DEFAULT-VALUE})")
   private String asOf = "now";
@@ -77,7 +78,8 @@ final class CheckCommand extends Verb {
     }
     AsOf bound = asOf();
     try (Index index = session.openIndex(); Session.Trees trees = session.trees()) {
-      Reviewer reviewer = new Reviewer(index, trees, RuleBook.ofProgram());
+      Reviewer reviewer = new Reviewer(index, trees,
+          RuleBook.ofProgram().with(session.settings().rules().switches()));
       return all ? checkAll(reviewer, index, bound) : checkNamed(reviewer, index, bound);
     }
   }
@@ -151,9 +153,11 @@ final class CheckCommand extends Verb {
   }
 
   private boolean fails(Review review) {
-    return failOn != FailOn.never && review.severity()
+    FailOn least = failOn.orElseGet(
+        () -> FailOn.valueOf(session.settings().rules().failOn().name().toLowerCase(Locale.ROOT)));
+    return least != FailOn.never && review.severity()
         .filter(severity -> severity
-            .compareTo(Severity.valueOf(failOn.name().toUpperCase(Locale.ROOT))) >= 0)
+            .compareTo(Severity.valueOf(least.name().toUpperCase(Locale.ROOT))) >= 0)
         .isPresent();
   }
 

@@ -3,6 +3,7 @@ package dev.chesterton.finding;
 import dev.chesterton.finding.rule.RemovedFixRule;
 import dev.chesterton.finding.rule.RemovedGuardRule;
 import dev.chesterton.finding.rule.RemovedWorkerRule;
+import dev.chesterton.settings.RuleSwitch;
 import dev.chesterton.source.Parsed;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +11,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Every rule, in the order they are asked: what an earlier one has told, a later one does not repeat. */
 public final class RuleBook {
@@ -20,7 +23,12 @@ public final class RuleBook {
   private final List<Chapter> chapters;
 
   /** A rule with its page. */
-  private record Chapter(Rule rule, RulePage page) {}
+  private record Chapter(Rule rule, RulePage page) {
+
+    Chapter with(Severity severity) {
+      return new Chapter(rule, page.with(severity));
+    }
+  }
 
   private RuleBook(List<Chapter> chapters) {
     this.chapters = chapters;
@@ -29,6 +37,28 @@ public final class RuleBook {
   /** The rules that come with the program. */
   public static RuleBook ofProgram() {
     return new RuleBook(RULES.stream().map(rule -> new Chapter(rule, page(rule.id()))).toList());
+  }
+
+  /**
+   * These rules as the configuration wants them: some off, some with another severity.
+   *
+   * @param switches by rule id; a rule that is not in it stays as it is
+   */
+  public RuleBook with(Map<String, RuleSwitch> switches) {
+    return new RuleBook(chapters.stream()
+        .flatMap(chapter -> switched(chapter,
+            switches.getOrDefault(chapter.rule().id().value(), RuleSwitch.ON)))
+        .toList());
+  }
+
+  private static Stream<Chapter> switched(Chapter chapter, RuleSwitch to) {
+    return switch (to) {
+      case ON -> Stream.of(chapter);
+      case OFF -> Stream.empty();
+      case ERROR -> Stream.of(chapter.with(Severity.ERROR));
+      case WARNING -> Stream.of(chapter.with(Severity.WARNING));
+      case CHECK -> Stream.of(chapter.with(Severity.CHECK));
+    };
   }
 
   public List<RulePage> pages() {

@@ -19,6 +19,11 @@ public record RulePage(RuleId id, String title, Severity severity, String since,
     matches = Collections.unmodifiableMap(new LinkedHashMap<>(matches));
   }
 
+  /** The same page with another severity. */
+  RulePage with(Severity other) {
+    return new RulePage(id, title, other, since, matches, markdown);
+  }
+
   /** The patterns of one kind; none where the file has none. */
   public List<NamePattern> match(String kind) {
     return matches.getOrDefault(kind, List.of());

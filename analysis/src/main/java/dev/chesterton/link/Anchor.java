@@ -16,39 +16,29 @@ public sealed interface Anchor {
   /** When it was sent or committed, where that is known. */
   Optional<Instant> instant();
 
-  record OfMail(Head.MailHead head) implements Anchor {
+  /** A mail or commit of the store. */
+  sealed interface Stored extends Anchor {
+    Head head();
+
     @Override
-    public String key() {
-      return head.key();
+    default String key() {
+      return head().key();
     }
 
     @Override
-    public String title() {
-      return head.title();
+    default String title() {
+      return head().title();
     }
 
     @Override
-    public Optional<Instant> instant() {
-      return Optional.of(head.instant());
+    default Optional<Instant> instant() {
+      return Optional.of(head().instant());
     }
   }
 
-  record OfCommit(Head.CommitHead head) implements Anchor {
-    @Override
-    public String key() {
-      return head.key();
-    }
+  record OfMail(Head.MailHead head) implements Stored {}
 
-    @Override
-    public String title() {
-      return head.title();
-    }
-
-    @Override
-    public Optional<Instant> instant() {
-      return Optional.of(head.instant());
-    }
-  }
+  record OfCommit(Head.CommitHead head) implements Stored {}
 
   /**
    * A commit that no tree at hand has.

@@ -5,6 +5,8 @@ import dev.chesterton.cli.Main;
 import dev.chesterton.cli.Outside;
 import dev.chesterton.cli.Session;
 import dev.chesterton.cli.WebServer;
+import dev.chesterton.finding.RuleBook;
+import dev.chesterton.settings.Settings;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 
@@ -23,7 +25,7 @@ public final class ChestertonWeb implements WebServer {
       return refused(session.outside(), listen);
     }
     try (Session.Trees trees = session.trees();
-        PageServer server = PageServer.start(session.settings().store(), trees, address.get(),
+        PageServer server = PageServer.start(access(session, trees), address.get(),
             session.outside().clock())) {
       AtEnd.close(server);
       session.outside().out().println(server.url());
@@ -55,6 +57,12 @@ public final class ChestertonWeb implements WebServer {
       return ExitCode.CONFIG;
     }
     return ExitCode.OK;
+  }
+
+  private static StoreAccess access(Session session, Session.Trees trees) {
+    Settings settings = session.settings();
+    RuleBook rules = RuleBook.ofProgram().with(settings.rules().switches());
+    return new StoreAccess(settings.store(), trees, rules);
   }
 
   private static ExitCode refused(Outside outside, String listen) {

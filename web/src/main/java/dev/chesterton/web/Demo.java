@@ -2,6 +2,7 @@ package dev.chesterton.web;
 
 import dev.chesterton.cli.Outside;
 import dev.chesterton.cli.Session;
+import dev.chesterton.finding.RuleBook;
 import dev.chesterton.history.SourceTree;
 import dev.chesterton.index.IndexUpdate;
 import dev.chesterton.index.Ingest;
@@ -141,7 +142,9 @@ final class Demo implements AutoCloseable {
 
   /** Brings the pages up and prints where the flagged patch is. */
   void serve(ListenAddress address, Outside outside) {
-    PageServer server = keep(PageServer.start(store(), openTrees(), address, outside.clock()));
+    PageServer server = keep(
+        PageServer.start(new StoreAccess(store(), openTrees(), RuleBook.ofProgram()), address,
+            outside.clock()));
     List<FlaggedPatch> flagged = server.flagged().after(LONGEST_WAIT_MILLIS).flagged();
     String url = server.url();
     flagged.stream()

@@ -1,9 +1,7 @@
 package dev.chesterton.web;
 
-import dev.chesterton.link.CommitChanges;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,10 +28,10 @@ final class PageServer implements AutoCloseable {
    * @throws dev.chesterton.index.StoreException where there is no store, or it cannot be read
    * @throws UncheckedIOException where the port is taken
    */
-  static PageServer start(Path folder, CommitChanges trees, ListenAddress address, Clock clock) {
-    OpenStore store = new OpenStore(folder, trees);
+  static PageServer start(StoreAccess access, ListenAddress address, Clock clock) {
+    OpenStore store = new OpenStore(access.folder(), access.trees());
     var context = new AnnotationConfigServletWebServerApplicationContext();
-    Served served = new Served(store, address.inet(), address.port(),
+    Served served = new Served(store, access.rules(), address.inet(), address.port(),
         Long.toString(clock.millis(), Character.MAX_RADIX));
     context.getBeanFactory().registerSingleton("served", served);
     context.register(WebConfiguration.class);

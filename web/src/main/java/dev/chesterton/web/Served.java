@@ -1,5 +1,6 @@
 package dev.chesterton.web;
 
+import dev.chesterton.finding.RuleBook;
 import java.net.InetAddress;
 
 /**
@@ -9,4 +10,4 @@ import java.net.InetAddress;
  * @param port 0 is any free one
  * @param start tells this run from others
  */
-record Served(OpenStore store, InetAddress address, int port, String start) {}
+record Served(OpenStore store, RuleBook rules, InetAddress address, int port, String start) {}

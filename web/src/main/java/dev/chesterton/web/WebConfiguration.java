@@ -106,8 +106,8 @@ class WebConfiguration extends WebMvcConfigurationSupport {
   }
 
   @Bean
-  static RuleBook ruleBook() {
-    return RuleBook.ofProgram();
+  static RuleBook ruleBook(Served served) {
+    return served.rules();
   }
 
   @Bean

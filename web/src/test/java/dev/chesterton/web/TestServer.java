@@ -1,5 +1,6 @@
 package dev.chesterton.web;
 
+import dev.chesterton.finding.RuleBook;
 import dev.chesterton.index.IndexUpdate;
 import dev.chesterton.index.Ingest;
 import dev.chesterton.link.CommitChanges;
@@ -89,7 +90,8 @@ final class TestServer implements AutoCloseable {
   }
 
   private static PageServer start(Path store, CommitChanges trees) {
-    return PageServer.start(store, trees, ListenAddress.parse("127.0.0.1:0").orElseThrow(), CLOCK);
+    return PageServer.start(new StoreAccess(store, trees, RuleBook.ofProgram()),
+        ListenAddress.parse("127.0.0.1:0").orElseThrow(), CLOCK);
   }
 
   String url() {

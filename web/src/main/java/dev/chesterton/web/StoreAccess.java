@@ -1,0 +1,14 @@
+package dev.chesterton.web;
+
+import dev.chesterton.finding.RuleBook;
+import dev.chesterton.link.CommitChanges;
+import java.nio.file.Path;
+
+/**
+ * What the pages are made from.
+ *
+ * @param folder of the store
+ * @param trees give commits with what they changed
+ * @param rules as the configuration wants them
+ */
+record StoreAccess(Path folder, CommitChanges trees, RuleBook rules) {}
