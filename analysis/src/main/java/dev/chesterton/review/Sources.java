@@ -26,7 +26,7 @@ import java.util.TreeSet;
 /** The mails and commits a review rests on, and what they name: commits and tests. */
 final class Sources {
 
-  /** Commits looked up for one review (THREATS.md: at most 200 citations of a mail). */
+  /** Commits looked up for one review (docs/limits.md). */
   private static final int MOST_COMMITS = 200;
 
   private final Index index;

@@ -15,7 +15,7 @@ import java.util.Set;
 /**
  * Object folders that a repository borrows from (gitrepository-layout(5),
  * {@code objects/info/alternates}). Those below the repository's own folder are read, others are
- * somebody else's and are not (THREATS.md, section 3).
+ * somebody else's and are not (SECURITY.md).
  */
 final class Alternates {
 

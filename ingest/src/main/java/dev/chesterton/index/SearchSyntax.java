@@ -19,7 +19,7 @@ import java.util.Optional;
  */
 public record SearchSyntax(Criterion criterion, Optional<String> error) {
 
-  /** Limits of THREATS.md; each word counts. */
+  /** Limits of docs/limits.md; each word counts. */
   private static final int MAX_CHARS = 1_000;
   private static final int MAX_CLAUSES = 64;
   private static final int SHORTEST_PREFIX = 3;

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Every key there is, as it stands behind {@code chesterton.} (UX.md, section 7). Those with a
+ * Every key there is, as it stands behind {@code chesterton.}. Those with a
  * subject ({@code archive.<name>.path}) exist once for each name.
  */
 public enum SettingKey {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Reads the configuration (UX.md, section 7): our own file, the user's git configuration, the
+ * Reads the configuration: our own file, the user's git configuration, the
  * repository's own, then single keys of the command line. The later one wins; keys that may be
  * given many times add up.
  *

@@ -15,7 +15,7 @@ import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.util.FS;
 
 /**
- * The objects and the HEAD of a bare git repository that strangers filled (THREATS.md, "repository as weapon").
+ * The objects and the HEAD of a bare git repository that strangers filled (SECURITY.md).
  *
  * <p>JGit's own repository class would read the settings in it, files these include, and the settings of repositories
  * it borrows objects from. Here only {@code HEAD}, one ref and {@code objects} are looked at; settings, hooks and

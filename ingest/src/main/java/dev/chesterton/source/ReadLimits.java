@@ -1,7 +1,7 @@
 package dev.chesterton.source;
 
 /**
- * How much of one mail is read (THREATS.md, section 4).
+ * How much of one mail is read (docs/limits.md).
  *
  * @param maxMessageBytes longer mails are cut there
  * @param maxHeaderBytes header block; the rest of it is dropped

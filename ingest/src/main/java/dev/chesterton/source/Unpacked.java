@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 
-/** Opens a file, gzipped or not, and stops a compressed one that grows beyond all reason (THREATS.md, section 4). */
+/** Opens a file, gzipped or not, and stops a compressed one that grows beyond all reason (docs/limits.md). */
 final class Unpacked {
   private static final int BUFFER_BYTES = 64 << 10;
   private static final long MAX_BYTES = 64L << 30;

@@ -19,7 +19,7 @@ import java.util.Set;
  */
 public final class ThreadBuilder {
 
-  /** References read of one mail, the nearest ones (THREATS.md, section 4). */
+  /** References read of one mail, the nearest ones (docs/limits.md). */
   public static final int MAX_REFERENCES = 500;
 
   /**

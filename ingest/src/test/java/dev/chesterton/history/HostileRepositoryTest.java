@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A repository with everything that makes git run, fetch or write something (THREATS.md, section
+ * A repository with everything that makes git run, fetch or write something (SECURITY.md, section
  * 3).
  */
 @Timeout(30)

@@ -22,7 +22,7 @@ import java.util.Optional;
 /** Lays out one thread: which mails are shown whole, which only as a line of the tree. */
 final class ThreadLayout {
 
-  /** Limits of THREATS.md, section 4. */
+  /** Limits of docs/limits.md. */
   private static final int MOST_MAILS = 200;
   private static final int DEEPEST = 12;
 

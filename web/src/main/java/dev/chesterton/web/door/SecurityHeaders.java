@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
-/** What every answer carries (THREATS.md, section 3), errors included. */
+/** What every answer carries (SECURITY.md), errors included. */
 final class SecurityHeaders {
 
   private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self';"

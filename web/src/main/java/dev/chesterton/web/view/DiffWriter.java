@@ -13,7 +13,7 @@ import java.util.Set;
 /** Lays out one diff line by line until the limits of a page are reached, each finding below its first line. */
 final class DiffWriter {
 
-  /** Limits of THREATS.md, section 4. */
+  /** Limits of docs/limits.md. */
   static final int MAX_LINES = 2_000;
   static final int MAX_CHARS = 512 << 10;
 

@@ -19,7 +19,7 @@ public record FindingView(String id, String severity, String letter, String css,
     String rule, Fence fence, List<EvidenceView> shown, List<EvidenceView> folded,
     List<CallSite> callSites) {
 
-  /** Annotations of one line that are open at first (UX.md, section 3). */
+  /** Annotations of one line that are open at first. */
   public static final int MOST_SHOWN = 5;
 
   /** A removed place that uses what is lost. */

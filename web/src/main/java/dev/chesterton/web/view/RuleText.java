@@ -19,7 +19,7 @@ import org.jsoup.safety.Safelist;
  */
 public final class RuleText {
 
-  /** Limit of THREATS.md, section 4, in characters. */
+  /** Limit of docs/limits.md, in characters. */
   static final int MAX_CHARS = 256 << 10;
   private static final long STACK_BYTES = 1 << 20;
   private static final long SECONDS = 2;

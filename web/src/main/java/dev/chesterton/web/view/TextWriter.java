@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 /** Lays out the text of a mail or of a commit message: numbered lines, citations linked, long quotes folded. */
 public final class TextWriter {
 
-  /** Longer quotes are folded (UX.md, section 5). */
+  /** Longer quotes are folded. */
   private static final int LONGEST_QUOTE = 12;
   /** The end of a folded quote stays open, since the answer refers to it. */
   private static final int OPEN_END = 3;

@@ -10,7 +10,7 @@ import java.util.List;
  */
 public record Words(List<Piece> pieces) {
 
-  /** Longest line of a page (THREATS.md, section 4). */
+  /** Longest line of a page (docs/limits.md). */
   public static final int MAX_CHARS = 4_096;
 
   public static final Words NONE = new Words(List.of());
