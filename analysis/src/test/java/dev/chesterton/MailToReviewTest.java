@@ -38,6 +38,10 @@ class MailToReviewTest {
   @TempDir
   private static Path folder;
 
+  /** The attempt of 2020, four years before the other. */
+  private static final String EARLIER = "20201116081925.90211-1-yannick.okafor@example.com";
+
+  private static Review earlier;
   private static Review now;
   private static Review sent;
 
@@ -50,6 +54,7 @@ class MailToReviewTest {
       MessageId patch = new MessageId(SampleStore.REMOVAL);
       now = reviewer.review(patch, new AsOf.Now()).orElseThrow();
       sent = reviewer.review(patch, new AsOf.Sent()).orElseThrow();
+      earlier = reviewer.review(new MessageId(EARLIER), new AsOf.Now()).orElseThrow();
     }
   }
 
@@ -97,6 +102,15 @@ class MailToReviewTest {
     });
     assertThat(now.findings().getFirst().reasons()).extracting(reason -> reason.kind())
         .contains(EvidenceKind.FIX, EvidenceKind.PRIOR_ATTEMPT);
+  }
+
+  @Test
+  void whoTriesLaterIsNoEarlierAttempt() {
+    assertThat(earlier.isFlagged()).isTrue();
+    assertThat(earlier.attempts()).isEmpty();
+    assertThat(earlier.fixes()).isNotEmpty()
+        .allSatisfy(fix -> assertThat(fix.origin().change().instant().orElseThrow())
+            .isBefore(earlier.patch().message().date().instant()));
   }
 
   @Test

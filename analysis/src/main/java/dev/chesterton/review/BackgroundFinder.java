@@ -75,10 +75,14 @@ final class BackgroundFinder {
     return new Background(fixes(losses), attempts, namings(names(functions, losses), attempts));
   }
 
-  /** Everything that is neither of this thread nor another version of this patch. */
+  /**
+   * Everything that was there before this patch and is neither of its thread nor another version of it. What came later
+   * neither put its lines up nor tried before, however late the evidence may be.
+   */
   private Predicate<Head> isOther() {
     String title = patch.subject().title();
-    return head -> switch (head) {
+    Instant sent = patch.message().date().instant();
+    return head -> !head.instant().isAfter(sent) && switch (head) {
       case CommitHead _ -> true;
       case MailHead mail -> !threadIds.contains(mail.key())
           && !mail.id().equals(patch.message().id())
