@@ -2,9 +2,7 @@ package dev.chesterton.cli;
 
 import dev.chesterton.index.Index;
 import dev.chesterton.index.StoredMail;
-import dev.chesterton.mail.Message;
 import dev.chesterton.mail.MessageId;
-import dev.chesterton.mail.MessageParser;
 import dev.chesterton.patch.PatchParser;
 import dev.chesterton.patch.Posting;
 import dev.chesterton.source.Arrival;
@@ -71,11 +69,7 @@ final class MailArguments {
   }
 
   private Parsed<Posting> parse(RawMail raw) {
-    Parsed<Message> message = MessageParser.parse(raw, session.limits());
-    Parsed<Posting> posting = PatchParser.parse(message.value());
-    return new Parsed<>(posting.value(),
-        Stream.concat(message.problems().stream(), posting.problems().stream())
-            .toList());
+    return PatchParser.read(raw, session.limits());
   }
 
   private Parsed<Posting> ofStore(String argument) {

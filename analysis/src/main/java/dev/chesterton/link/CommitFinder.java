@@ -81,7 +81,7 @@ final class CommitFinder {
   }
 
   private static List<Citing> inCommit(StoredCommit commit, String hex) {
-    return in(Citations.of(commit.message()), List.of(commit.message().split("\n", -1)),
+    return in(Citations.of(commit.message()), commit.lines(),
         new Anchor.OfCommit(commit.head()), hex);
   }
 

@@ -65,7 +65,7 @@ final class Sources {
       case Anchor.OfMail mail -> addMails(List.of(mail.head()));
       case Anchor.OfCommit commit -> index.commit(commit.head().id()).ifPresent(stored -> {
         commits.add(commit.head().id().hex());
-        read(Citations.of(stored.message()), List.of(stored.message().split("\n", -1)), commit);
+        read(Citations.of(stored.message()), stored.lines(), commit);
       });
       case Anchor.OfUnknownCommit commit -> commits.add(commit.hex());
     }

@@ -3,8 +3,6 @@ package dev.chesterton.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chesterton.Checkout;
-import dev.chesterton.mail.Message;
-import dev.chesterton.mail.MessageParser;
 import dev.chesterton.patch.PatchParser;
 import dev.chesterton.patch.Posting;
 import dev.chesterton.source.Arrival;
@@ -94,16 +92,12 @@ class SampleExpectationsTest {
   }
 
   private static String told(RawMail mail) {
-    Parsed<Message> message = MessageParser.parse(mail, ReadLimits.DEFAULT);
-    Parsed<Posting> posting = PatchParser.parse(message.value());
-    List<Problem> problems = Stream.of(message.problems(), posting.problems())
-        .flatMap(List::stream)
-        .toList();
-    String findings = reviewer.review(message.value().id(), new AsOf.Now())
+    Parsed<Posting> posting = PatchParser.read(mail, ReadLimits.DEFAULT);
+    String findings = reviewer.review(posting.value().message().id(), new AsOf.Now())
         .map(ReviewText::terse)
         .filter(text -> !text.isEmpty())
         .map(text -> text + "\n")
         .orElse("");
-    return PostingText.of(posting.value(), problems) + findings;
+    return PostingText.of(posting.value(), posting.problems()) + findings;
   }
 }

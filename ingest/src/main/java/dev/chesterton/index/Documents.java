@@ -2,6 +2,7 @@ package dev.chesterton.index;
 
 import dev.chesterton.index.Head.CommitHead;
 import dev.chesterton.index.Head.MailHead;
+import dev.chesterton.patch.PatchParser;
 import dev.chesterton.patch.Posting;
 import dev.chesterton.source.Parsed;
 import dev.chesterton.source.RawMail;
@@ -167,7 +168,7 @@ final class Documents {
 
   private StoredMail readMail(Found found) throws IOException {
     RawMail raw = StoredCopy.raw(searcher.storedFields(), found.document());
-    Parsed<Posting> posting = StoredCopy.read(raw, ReadLimits.DEFAULT);
+    Parsed<Posting> posting = PatchParser.read(raw, ReadLimits.DEFAULT);
     return new StoredMail(found.head(), posting.value(), raw.provenance().place(),
         new StoredMail.Raw(raw.bytes()), posting.problems());
   }

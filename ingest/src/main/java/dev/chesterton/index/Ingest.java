@@ -2,6 +2,7 @@ package dev.chesterton.index;
 
 import dev.chesterton.history.Commit;
 import dev.chesterton.history.SourceTree;
+import dev.chesterton.patch.PatchParser;
 import dev.chesterton.patch.Posting;
 import dev.chesterton.source.Arrival;
 import dev.chesterton.source.Checkpoint;
@@ -96,7 +97,7 @@ public final class Ingest {
       case Arrival.Removed(RawMail mail, _) -> {
         workers.finish();
         guarded(mail.provenance().place(), tally, () -> {
-          update.remove(list, mail, StoredCopy.read(mail, limits));
+          update.remove(list, mail, PatchParser.read(mail, limits));
           tally.removed();
         });
       }
@@ -105,7 +106,7 @@ public final class Ingest {
   }
 
   private void add(RawMail mail, String list, IngestTally tally) {
-    Parsed<Posting> posting = StoredCopy.read(mail, limits);
+    Parsed<Posting> posting = PatchParser.read(mail, limits);
     IndexUpdate.Outcome outcome = update.add(list, mail, posting);
     tally.count(outcome, posting.value() instanceof Posting.Patch, !posting.problems().isEmpty());
   }

@@ -2,6 +2,7 @@ package dev.chesterton.index;
 
 import dev.chesterton.history.Commit;
 import dev.chesterton.index.DocumentLookup.Known;
+import dev.chesterton.patch.PatchParser;
 import dev.chesterton.patch.Posting;
 import dev.chesterton.source.Checkpoint;
 import dev.chesterton.source.Parsed;
@@ -172,7 +173,7 @@ final class LuceneUpdate implements IndexUpdate {
   /** The copy that is stored stays, with other lists. */
   private Known rewrite(String key, Known before, List<String> lists) throws IOException {
     RawMail copy = storedCopy(key, before.rank());
-    Posting posting = StoredCopy.read(copy, ReadLimits.DEFAULT).value();
+    Posting posting = PatchParser.read(copy, ReadLimits.DEFAULT).value();
     return write(key, before, new Known(lists, before.rank()),
         MailDocument.of(posting, copy, lists));
   }

@@ -9,10 +9,13 @@ import dev.chesterton.change.Trailer;
 import dev.chesterton.change.Trailers;
 import dev.chesterton.mail.Mailbox;
 import dev.chesterton.mail.Message;
+import dev.chesterton.mail.MessageParser;
 import dev.chesterton.mail.Quote;
 import dev.chesterton.mail.Quotes;
 import dev.chesterton.source.Parsed;
 import dev.chesterton.source.Problem;
+import dev.chesterton.source.RawMail;
+import dev.chesterton.source.ReadLimits;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,6 +45,15 @@ public final class PatchParser {
     this.quotes = quoted.value();
     this.quoteProblems = quoted.problems();
     this.citations = Citations.of(message.text());
+  }
+
+  /** What this room and the mail room make of a mail, with the problems of both. */
+  public static Parsed<Posting> read(RawMail mail, ReadLimits limits) {
+    Parsed<Message> message = MessageParser.parse(mail, limits);
+    Parsed<Posting> posting = parse(message.value());
+    List<Problem> problems = new ArrayList<>(message.problems());
+    problems.addAll(posting.problems());
+    return new Parsed<>(posting.value(), problems);
   }
 
   /** Every message is one of the four; problems are those of its quotes and its diff. */

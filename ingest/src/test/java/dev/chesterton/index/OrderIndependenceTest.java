@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.chesterton.Git;
 import dev.chesterton.Seed;
 import dev.chesterton.history.SourceTree;
+import dev.chesterton.patch.PatchParser;
 import dev.chesterton.source.RawMail;
 import dev.chesterton.source.ReadLimits;
 import java.io.IOException;
@@ -105,7 +106,7 @@ class OrderIndependenceTest {
     mails("alpha", mails, store);
     try (IndexUpdate update = IndexUpdate.open(store, "test")) {
       gone.forEach(mail -> update.remove("alpha", mail,
-          StoredCopy.read(mail, ReadLimits.DEFAULT)));
+          PatchParser.read(mail, ReadLimits.DEFAULT)));
       update.commit();
     }
     mails("beta", everySecond(mails), store);
@@ -115,7 +116,7 @@ class OrderIndependenceTest {
   }
 
   private static void add(String list, RawMail mail, IndexUpdate update) {
-    update.add(list, mail, StoredCopy.read(mail, ReadLimits.DEFAULT));
+    update.add(list, mail, PatchParser.read(mail, ReadLimits.DEFAULT));
   }
 
   private static void mails(String list, List<RawMail> mails, Path store) {

@@ -9,6 +9,7 @@ import static dev.chesterton.index.Stores.summary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chesterton.mail.MessageId;
+import dev.chesterton.patch.PatchParser;
 import dev.chesterton.patch.Posting;
 import dev.chesterton.source.Parsed;
 import dev.chesterton.source.Problem;
@@ -192,7 +193,7 @@ class SameMailTest {
   }
 
   private static Parsed<Posting> read(RawMail mail) {
-    return StoredCopy.read(mail, ReadLimits.DEFAULT);
+    return PatchParser.read(mail, ReadLimits.DEFAULT);
   }
 
   private static List<String> hashes(Index index) {

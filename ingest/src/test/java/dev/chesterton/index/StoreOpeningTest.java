@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import dev.chesterton.patch.PatchParser;
 import dev.chesterton.source.Checkpoint;
 import dev.chesterton.source.RawMail;
 import dev.chesterton.source.ReadLimits;
@@ -57,7 +58,7 @@ class StoreOpeningTest {
       assertRefused(() -> IndexUpdate.open(folder, "other"), StoreException.Reason.LOCKED, "store '"
           + folder + "' is being written by nightly, process 7: try again when it is done");
       // The refused one has taken nothing away from the first.
-      first.add("list", MAIL, StoredCopy.read(MAIL, ReadLimits.DEFAULT));
+      first.add("list", MAIL, PatchParser.read(MAIL, ReadLimits.DEFAULT));
       first.commit();
     }
     assertThat(summary(folder).mails()).isEqualTo(1);
@@ -77,8 +78,8 @@ class StoreOpeningTest {
     ingest(folder, "list", MAIL);
     try (IndexUpdate update = IndexUpdate.open(folder, "test")) {
       RawMail other = letter("2@x").mail();
-      update.add("list", other, StoredCopy.read(other, ReadLimits.DEFAULT));
-      update.remove("list", MAIL, StoredCopy.read(MAIL, ReadLimits.DEFAULT));
+      update.add("list", other, PatchParser.read(other, ReadLimits.DEFAULT));
+      update.remove("list", MAIL, PatchParser.read(MAIL, ReadLimits.DEFAULT));
       update.reached("archive", new Checkpoint("9"));
     }
 
