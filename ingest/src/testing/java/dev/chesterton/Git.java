@@ -15,11 +15,15 @@ public final class Git {
     return run(folder, Path.of("/dev/null"), arguments);
   }
 
-  /** A bare repository made from fast-import text; its objects are files of their own, so that a test can take one away. */
+  /**
+   * A bare repository made from fast-import text, in place of the branches it had; its objects are files of their own, so
+   * that a test can take one away.
+   */
   public static Path fastImport(Path text, Path bare) throws IOException {
     Files.createDirectories(bare);
     run(bare, "init", "--quiet", "--bare", ".");
-    run(bare, text, "-c", "fastimport.unpackLimit=1000", "fast-import", "--quiet");
+    run(bare, text, "-c", "fastimport.unpackLimit=1000", "fast-import", "--quiet",
+        "--force");
     return bare;
   }
 

@@ -12,13 +12,13 @@ import dev.chesterton.source.MailSources;
 import dev.chesterton.source.Parsed;
 import dev.chesterton.source.Problem;
 import dev.chesterton.source.RawMail;
+import dev.chesterton.source.Reading;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Mails as the command line names them: a file, standard input as {@code -}, or a Message-ID of the store. */
 final class MailArguments {
@@ -48,8 +48,8 @@ final class MailArguments {
   private List<Parsed<Posting>> ofFile(Path file) {
     List<Parsed<Posting>> mails = new ArrayList<>();
     for (MailSource source : MailSources.open(file, session.limits())) {
-      try (Stream<Arrival> arrivals = source.since(Checkpoint.START)) {
-        arrivals.forEach(arrival -> {
+      try (Reading reading = source.since(Checkpoint.START)) {
+        reading.arrivals().forEach(arrival -> {
           switch (arrival) {
             case Arrival.Arrived(RawMail mail, _) -> mails.add(parse(mail));
             case Arrival.Skipped(Problem problem, _) -> session.outside()

@@ -13,6 +13,7 @@ import dev.chesterton.source.Parsed;
 import dev.chesterton.source.Problem;
 import dev.chesterton.source.RawMail;
 import dev.chesterton.source.ReadLimits;
+import dev.chesterton.source.Reading;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -78,8 +79,8 @@ class SampleExpectationsTest {
   }
 
   private static Stream<String> told(MailSource source) {
-    try (Stream<Arrival> arrivals = source.since(Checkpoint.START)) {
-      return arrivals.map(SampleExpectationsTest::told).toList().stream();
+    try (Reading reading = source.since(Checkpoint.START)) {
+      return reading.arrivals().map(SampleExpectationsTest::told).toList().stream();
     }
   }
 

@@ -11,7 +11,7 @@ import org.apache.lucene.document.Document;
 final class CommitDocument {
   private CommitDocument() {}
 
-  static Document of(Commit commit, List<String> trees) {
+  static Document of(Commit commit, List<String> trees, long generation) {
     DocumentWriter document = new DocumentWriter();
     CommitHead head = new CommitHead(commit.id(), commit.title(), commit.author(),
         commit.authored(), commit
@@ -26,7 +26,9 @@ final class CommitDocument {
     Citations.of(commit.message()).forEach(document::cite);
     document.change(commit.change(), PatchId.of(commit.change()));
     document.stored(Fields.TEXT, commit.message());
-    document.packed(Fields.RANK, CopyRank.SAME.pack());
+    document.packed(Fields.COPIES,
+        CopiesCodec.pack(trees.stream().map(CopyId::ofCommit).toList()));
+    document.generation(generation);
     return document.done();
   }
 }

@@ -1,7 +1,7 @@
 package dev.chesterton.index;
 
-import dev.chesterton.source.RawMail;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.BinaryDocValues;
@@ -9,12 +9,13 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.SortedDocValues;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out whether a document is in a commit of the index, in which lists or trees, and which copy was kept. */
+/** Finds out whether a document is in the index, and which copies it has, as of one reader. */
 final class DocumentLookup implements AutoCloseable {
   private final DirectoryReader reader;
   private boolean checked;
@@ -23,34 +24,55 @@ final class DocumentLookup implements AutoCloseable {
     this.reader = reader;
   }
 
-  /**
-   * What is known of a document.
-   *
-   * @param names of its lists or trees, none where there is no such document
-   */
-  record Known(List<String> names, CopyRank rank) {
-    static final Known NOTHING = new Known(List.of(), CopyRank.SAME);
-
-    Known {
-      names = List.copyOf(names);
-    }
+  boolean isEmpty() {
+    return reader.numDocs() == 0;
   }
 
   Known find(String key) throws IOException {
-    Optional<Place> place = place(key);
+    Optional<Place> place = place(Fields.term(Fields.KEY, key));
     return place.isPresent() ? place.get().known() : Known.NOTHING;
   }
 
-  /** The copy of a mail that was kept. */
-  Optional<RawMail> copy(String key) throws IOException {
-    Optional<Place> place = place(key);
-    return place.isPresent() ? Optional.of(place.get().copy()) : Optional.empty();
+  boolean hasCopy(CopyId copy) throws IOException {
+    return place(new Term(Fields.COPY, LineKeyStream.term(copy.hash()))).isPresent();
   }
 
-  private Optional<Place> place(String key) throws IOException {
+  /** The copies of a mail; none where it is not here. */
+  List<Copy> copies(String key) throws IOException {
+    Optional<Place> place = place(Fields.term(Fields.KEY, key));
+    return place.isPresent() ? place.get().copies() : List.of();
+  }
+
+  /** Keys of the mails of which an archive has a copy. */
+  List<String> keysOf(long source) throws IOException {
+    Term term = new Term(Fields.SOURCE, LineKeyStream.term(source));
+    List<String> keys = new ArrayList<>();
     for (LeafReaderContext leaf : reader.leaves()) {
-      PostingsEnum postings = leaf.reader()
-          .postings(Fields.term(Fields.KEY, key), PostingsEnum.NONE);
+      PostingsEnum postings = leaf.reader().postings(term, PostingsEnum.NONE);
+      if (postings != null) {
+        addKeys(leaf.reader(), postings, keys);
+      }
+    }
+    return keys;
+  }
+
+  private static void addKeys(LeafReader segment, PostingsEnum postings, List<String> keys)
+      throws IOException {
+    SortedDocValues all = segment.getSortedDocValues(Fields.KEY);
+    Bits live = segment.getLiveDocs();
+    int document = firstLive(postings, live);
+    while (document != DocIdSetIterator.NO_MORE_DOCS) {
+      if (all == null || !all.advanceExact(document)) {
+        throw new IOException("document " + document + " has no key");
+      }
+      keys.add(all.lookupOrd(all.ordValue()).utf8ToString());
+      document = firstLive(postings, live);
+    }
+  }
+
+  private Optional<Place> place(Term term) throws IOException {
+    for (LeafReaderContext leaf : reader.leaves()) {
+      PostingsEnum postings = leaf.reader().postings(term, PostingsEnum.NONE);
       int document = postings == null
           ? DocIdSetIterator.NO_MORE_DOCS
           : firstLive(postings, leaf.reader().getLiveDocs());
@@ -61,6 +83,7 @@ final class DocumentLookup implements AutoCloseable {
     return Optional.empty();
   }
 
+  /** The next one that is not deleted. */
   private static int firstLive(PostingsEnum postings, @Nullable Bits live) throws IOException {
     int document = postings.nextDoc();
     while (document != DocIdSetIterator.NO_MORE_DOCS && live != null && !live.get(document)) {
@@ -88,29 +111,15 @@ final class DocumentLookup implements AutoCloseable {
   private record Place(LeafReader segment, int document) {
 
     Known known() throws IOException {
-      BytesRef head = packed(Fields.HEAD);
-      Head unpacked = HeadCodec.unpack(head.bytes, head.offset, head.length);
-      BytesRef rank = packed(Fields.RANK);
-      return new Known(names(unpacked), CopyRank.unpack(rank.bytes, rank.offset));
-    }
-
-    RawMail copy() throws IOException {
-      return StoredCopy.raw(segment.storedFields(), document);
-    }
-
-    private BytesRef packed(String field) throws IOException {
-      BinaryDocValues values = segment.getBinaryDocValues(field);
+      BinaryDocValues values = segment.getBinaryDocValues(Fields.COPIES);
       if (values == null || !values.advanceExact(document)) {
-        throw new IOException("document " + document + " has no " + field);
+        throw new IOException("document " + document + " has no " + Fields.COPIES);
       }
-      return values.binaryValue();
+      return new Known(CopiesCodec.unpack(values.binaryValue()));
     }
 
-    private static List<String> names(Head head) {
-      return switch (head) {
-        case Head.MailHead mail -> mail.lists();
-        case Head.CommitHead commit -> commit.trees();
-      };
+    List<Copy> copies() throws IOException {
+      return StoredCopies.of(segment.storedFields(), document);
     }
   }
 }

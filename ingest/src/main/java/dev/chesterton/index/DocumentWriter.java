@@ -2,8 +2,13 @@ package dev.chesterton.index;
 
 import dev.chesterton.change.Change;
 import dev.chesterton.change.Citation;
+import dev.chesterton.change.DiffLine;
+import dev.chesterton.change.FileChange;
+import dev.chesterton.change.Hunk;
 import dev.chesterton.change.PatchId;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.analysis.TokenStream;
@@ -56,8 +61,17 @@ final class DocumentWriter {
     packed(Fields.HEAD, HeadCodec.pack(head));
   }
 
+  void generation(long generation) {
+    document.add(new NumericDocValuesField(Fields.WRITTEN, generation));
+  }
+
   void text(String field, String text) {
-    document.add(new Field(field, text, WORDS));
+    document.add(new Field(field, WordStream.ofText(text), WORDS));
+  }
+
+  /** A term of eight bytes. */
+  void number(String field, long value) {
+    document.add(new StringField(field, LineKeyStream.term(value), Field.Store.NO));
   }
 
   /** Added once, however often it is given. */
@@ -89,8 +103,22 @@ final class DocumentWriter {
     patchId.ifPresent(id -> label(Fields.PATCH_ID, id.hex()));
     terms(Fields.ADDED_KEY, new LineKeyStream(change.addedKeys()));
     terms(Fields.REMOVED_KEY, new LineKeyStream(change.removedKeys()));
-    terms(Fields.ADDED_WORD, new WordStream(change.added()));
-    terms(Fields.REMOVED_WORD, new WordStream(change.removed()));
+    terms(Fields.ADDED_WORD, WordStream.ofIdentifiers(lines(change, DiffLine.Kind.ADDED)));
+    terms(Fields.REMOVED_WORD, WordStream.ofIdentifiers(lines(change, DiffLine.Kind.REMOVED)));
+  }
+
+  private static List<String> lines(Change change, DiffLine.Kind kind) {
+    List<String> lines = new ArrayList<>();
+    for (FileChange file : change.files()) {
+      for (Hunk hunk : file.hunks()) {
+        for (DiffLine line : hunk.lines()) {
+          if (line.kind() == kind) {
+            lines.add(line.text());
+          }
+        }
+      }
+    }
+    return lines;
   }
 
   void cite(Citation citation) {

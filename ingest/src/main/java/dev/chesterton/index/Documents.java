@@ -167,7 +167,7 @@ final class Documents {
   }
 
   private StoredMail readMail(Found found) throws IOException {
-    RawMail raw = StoredCopy.raw(searcher.storedFields(), found.document());
+    RawMail raw = StoredCopies.of(searcher.storedFields(), found.document()).getFirst().raw();
     Parsed<Posting> posting = PatchParser.read(raw, ReadLimits.DEFAULT);
     return new StoredMail(found.head(), posting.value(), raw.provenance().place(),
         new StoredMail.Raw(raw.bytes()), posting.problems());

@@ -6,7 +6,7 @@ import org.apache.lucene.index.Term;
 final class Fields {
 
   /** Stored with each commit of the index; another number there means rebuild. */
-  static final String SCHEMA = "2";
+  static final String SCHEMA = "3";
 
   /** Identity of a document: id and content hash of a mail, id of a commit; in doc values too, to break ties. */
   static final String KEY = "key";
@@ -39,8 +39,14 @@ final class Fields {
   static final String LINKS = "links";
   static final String RAW = "raw";
   static final String PLACE = "place";
-  /** {@link CopyRank} of the stored bytes, in doc values. */
-  static final String RANK = "rank";
+  /** {@link CopyId} of each copy, packed, in doc values. */
+  static final String COPIES = "copies";
+  /** {@link CopyId#hash} of each copy, eight bytes. */
+  static final String COPY = "copy";
+  /** {@link CopyId#source} of each copy, eight bytes. */
+  static final String SOURCE = "source";
+  /** Generation of the store in which the document was last written, in doc values. */
+  static final String WRITTEN = "written";
 
   /** Longer values are cut; Lucene takes terms up to 32,766 bytes. */
   private static final int MAX_TERM_CHARS = 1_000;

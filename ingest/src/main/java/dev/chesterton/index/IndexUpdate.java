@@ -1,17 +1,18 @@
 package dev.chesterton.index;
 
 import dev.chesterton.history.Commit;
+import dev.chesterton.mail.Message;
 import dev.chesterton.patch.Posting;
 import dev.chesterton.source.Checkpoint;
 import dev.chesterton.source.Parsed;
-import dev.chesterton.source.RawMail;
 import java.nio.file.Path;
+import java.util.Set;
 
 /**
  * One writer at a time brings new mails and commits into a store. What was added becomes visible, together with the
  * checkpoints, when {@link #commit} returns; whatever happens before leaves the store as it was.
  *
- * <p>{@code add} and {@code remove} may be called by several threads.
+ * <p>{@code knows} and {@code add} may be called by several threads.
  */
 public interface IndexUpdate extends AutoCloseable {
 
@@ -30,11 +31,23 @@ public interface IndexUpdate extends AutoCloseable {
     NEW, NEW_LIST, KNOWN
   }
 
-  /** Adds a mail as it came through a list; the same mail through another list is one that knows both. */
-  Outcome add(String list, RawMail raw, Parsed<Posting> posting);
+  /** The store had this very copy when it was last settled: it need not be parsed again. */
+  boolean knows(Copy copy);
 
-  /** Takes back a mail that a list's archive has deleted. */
-  void remove(String list, RawMail raw, Parsed<Posting> posting);
+  /** Adds a mail as an archive has it; the same mail through another list is one that knows both. */
+  Outcome add(Copy copy, Parsed<Posting> posting);
+
+  /** Takes back a mail that a list's archive has deleted; false where it had none. */
+  boolean remove(String list, Message message);
+
+  /**
+   * Takes back all copies of an archive but some.
+   *
+   * @param source name of the archive
+   * @param kept {@linkplain CopyId#hash hashes} of the copies the archive has
+   * @return how many mails lost their last copy
+   */
+  long retain(String list, String source, Set<Long> kept);
 
   /** Adds a commit as a tree has it. */
   Outcome add(String tree, Commit commit);

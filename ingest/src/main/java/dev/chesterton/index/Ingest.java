@@ -4,6 +4,7 @@ import dev.chesterton.history.Commit;
 import dev.chesterton.history.SourceTree;
 import dev.chesterton.patch.PatchParser;
 import dev.chesterton.patch.Posting;
+import dev.chesterton.source.ArchiveException;
 import dev.chesterton.source.Arrival;
 import dev.chesterton.source.Checkpoint;
 import dev.chesterton.source.MailSource;
@@ -11,8 +12,11 @@ import dev.chesterton.source.Parsed;
 import dev.chesterton.source.Problem;
 import dev.chesterton.source.RawMail;
 import dev.chesterton.source.ReadLimits;
+import dev.chesterton.source.Reading;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -28,41 +32,49 @@ public final class Ingest {
 
   private final IndexUpdate update;
   private final ReadLimits limits;
-  private final int commitEvery;
+  private final Effort effort;
+  private final Progress progress;
 
+  /**
+   * How much is done at once.
+   *
+   * @param threads that take mails apart; 0 is one for each processor
+   * @param commitEvery mails or commits between two commits of the store
+   */
+  record Effort(int threads, int commitEvery) {}
+
+  /** With a thread for each processor, and in silence. */
   public Ingest(IndexUpdate update, ReadLimits limits) {
-    this(update, limits, COMMIT_EVERY);
+    this(update, limits, 0, Progress.SILENT);
   }
 
-  Ingest(IndexUpdate update, ReadLimits limits, int commitEvery) {
+  /** @param threads that take mails apart; 0 is one for each processor */
+  public Ingest(IndexUpdate update, ReadLimits limits, int threads, Progress progress) {
+    this(update, limits, new Effort(threads, COMMIT_EVERY), progress);
+  }
+
+  Ingest(IndexUpdate update, ReadLimits limits, Effort effort, Progress progress) {
     this.update = update;
     this.limits = limits;
-    this.commitEvery = commitEvery;
+    this.effort = effort;
+    this.progress = progress;
   }
 
   /**
-   * Reads what is new in an archive into the store and commits it.
+   * Reads what is new in an archive into the store and commits it. An archive that breaks off is read as far as it goes;
+   * the report names the place, and the next run goes on there.
    *
    * @param list name of the list whose archive it is
-   * @throws dev.chesterton.source.ArchiveException when the archive as a whole cannot be read
+   * @throws ArchiveException when the archive as a whole cannot be opened
    */
   public IngestReport mails(String list, MailSource source) {
-    IngestTally tally = new IngestTally();
-    Checkpoint since = update.checkpoint(source.name());
-    try (Stream<Arrival> arrivals = source.since(since); Workers workers = new Workers()) {
-      Checkpoint reached = since;
-      int steps = 0;
-      for (Iterator<Arrival> rest = arrivals.iterator(); rest.hasNext();) {
-        Arrival arrival = rest.next();
-        reached = arrival.reached();
-        take(arrival, list, workers, tally);
-        if (++steps % commitEvery == 0) {
-          commit(source.name(), reached, workers);
-        }
-      }
-      commit(source.name(), reached, workers);
+    String archive = list + " " + source.name();
+    try (Reading reading = source.since(update.checkpoint(archive));
+        Workers workers = new Workers(effort.threads())) {
+      MailRun run = new MailRun(list, source.name(), reading, workers);
+      run.all();
+      return run.tally.report();
     }
-    return tally.report();
   }
 
   /**
@@ -74,14 +86,16 @@ public final class Ingest {
     IngestTally tally = new IngestTally();
     String source = "tree " + tree.name() + branch.map(name -> " " + name).orElse("");
     Checkpoint since = update.checkpoint(source);
-    try (Stream<Commit> commits = tree.commits(branch, since); Workers workers = new Workers()) {
+    try (Stream<Commit> commits = tree.commits(branch, since);
+        Workers workers = new Workers(effort.threads())) {
       Checkpoint reached = since;
       int steps = 0;
       for (Iterator<Commit> rest = commits.iterator(); rest.hasNext();) {
         Commit commit = rest.next();
         reached = new Checkpoint(commit.id().hex());
         workers.submit(size(commit), () -> add(commit, tree.name(), tally));
-        if (++steps % commitEvery == 0) {
+        progress.at(++steps, steps, 0);
+        if (steps % effort.commitEvery() == 0) {
           commit(source, reached, workers);
         }
       }
@@ -90,25 +104,91 @@ public final class Ingest {
     return tally.report();
   }
 
-  private void take(Arrival arrival, String list, Workers workers, IngestTally tally) {
-    switch (arrival) {
-      case Arrival.Arrived(RawMail mail, _) -> workers.submit(mail.bytes().length,
-          () -> guarded(mail.provenance().place(), tally, () -> add(mail, list, tally)));
-      case Arrival.Removed(RawMail mail, _) -> {
-        workers.finish();
-        guarded(mail.provenance().place(), tally, () -> {
-          update.remove(list, mail, PatchParser.read(mail, limits));
-          tally.removed();
-        });
-      }
-      case Arrival.Skipped(Problem problem, _) -> tally.skipped(problem);
-    }
-  }
+  /** One archive from its checkpoint to its end. */
+  private final class MailRun {
+    private final String list;
+    private final String source;
+    private final Reading reading;
+    private final Workers workers;
+    private final IngestTally tally = new IngestTally();
 
-  private void add(RawMail mail, String list, IngestTally tally) {
-    Parsed<Posting> posting = PatchParser.read(mail, limits);
-    IndexUpdate.Outcome outcome = update.add(list, mail, posting);
-    tally.count(outcome, posting.value() instanceof Posting.Patch, !posting.problems().isEmpty());
+    /** Copies that a rewritten archive still has. */
+    private final Set<Long> kept = ConcurrentHashMap.newKeySet();
+    private Checkpoint reached;
+
+    MailRun(String list, String source, Reading reading, Workers workers) {
+      this.list = list;
+      this.source = source;
+      this.reading = reading;
+      this.workers = workers;
+      this.reached = update.checkpoint(archive());
+    }
+
+    private String archive() {
+      return list + " " + source;
+    }
+
+    void all() {
+      try (Stream<Arrival> arrivals = reading.arrivals()) {
+        int steps = 0;
+        for (Iterator<Arrival> rest = arrivals.iterator(); rest.hasNext();) {
+          take(rest.next());
+          progress.at(++steps, reading.done(), reading.total());
+          if (steps % effort.commitEvery() == 0 && !reading.isRewritten()) {
+            commit(archive(), reached, workers);
+          }
+        }
+        end();
+      } catch (ArchiveException e) {
+        tally.skipped(new Problem(source, e.getMessage() + "; the rest is read another time"));
+        if (!reading.isRewritten()) {
+          commit(archive(), reached, workers);
+        }
+      }
+    }
+
+    /** What a rewritten archive has no more leaves the store in the same commit that brings what is new. */
+    private void end() {
+      workers.finish();
+      if (reading.isRewritten()) {
+        tally.removed(update.retain(list, source, kept));
+      }
+      commit(archive(), reached, workers);
+    }
+
+    private void take(Arrival arrival) {
+      reached = arrival.reached();
+      switch (arrival) {
+        case Arrival.Arrived(RawMail mail, _) -> workers.submit(mail.bytes().length,
+            () -> guarded(mail.provenance().place(), tally, () -> add(mail)));
+        case Arrival.Removed(RawMail mail, _) -> {
+          // All that came before it has to be known.
+          workers.finish();
+          guarded(mail.provenance().place(), tally, () -> remove(mail));
+        }
+        case Arrival.Skipped(Problem problem, _) -> tally.skipped(problem);
+      }
+    }
+
+    private void add(RawMail mail) {
+      Copy copy = Copy.of(list, source, mail);
+      if (reading.isRewritten()) {
+        kept.add(copy.id().hash());
+      }
+      if (update.knows(copy)) {
+        tally.known();
+        return;
+      }
+      Parsed<Posting> posting = PatchParser.read(mail, limits);
+      tally.count(update.add(copy, posting), posting.value() instanceof Posting.Patch,
+          !posting.problems().isEmpty());
+    }
+
+    private void remove(RawMail mail) {
+      if (update.remove(list, PatchParser.read(mail, limits).value().message())) {
+        tally.removed(1);
+      }
+    }
   }
 
   private void add(Commit commit, String tree, IngestTally tally) {

@@ -25,8 +25,13 @@ final class IngestTally {
     }
   }
 
-  void removed() {
-    removed.increment();
+  /** A mail the store has, known before it was parsed. */
+  void known() {
+    known.increment();
+  }
+
+  void removed(long mails) {
+    removed.add(mails);
   }
 
   void skipped(Problem problem) {

@@ -10,6 +10,7 @@ import org.apache.lucene.util.NumericUtils;
 /** Hands line keys to Lucene as terms of eight bytes, without making a field for each. */
 final class LineKeyStream extends TokenStream {
   private final BytesTermAttribute term = addAttribute(BytesTermAttribute.class);
+  private final BytesRef bytes = new BytesRef(new byte[Long.BYTES], 0, Long.BYTES);
   private final LineKeys keys;
   private PrimitiveIterator.OfLong rest;
 
@@ -36,7 +37,8 @@ final class LineKeyStream extends TokenStream {
       return false;
     }
     clearAttributes();
-    term.setBytesRef(term(rest.nextLong()));
+    NumericUtils.longToSortableBytes(rest.nextLong(), bytes.bytes, 0);
+    term.setBytesRef(bytes);
     return true;
   }
 }

@@ -195,7 +195,7 @@ final class LuceneIndex implements Index {
 
   @Override
   public StoreSummary summary() {
-    long generation = Long.parseLong(commitData().getOrDefault(LuceneStore.GENERATION, "0"));
+    long generation = LuceneStore.generation(commitData());
     return asking(() -> new SummaryLookup(documents).summary(generation));
   }
 

@@ -38,6 +38,11 @@ final class LuceneStore {
     return CHECKPOINT + source;
   }
 
+  /** How often the store has been committed. */
+  static long generation(Map<String, String> commitData) {
+    return Long.parseLong(commitData.getOrDefault(GENERATION, "0"));
+  }
+
   /** Refuses what another version of this program, or another program, has committed. */
   static void checkSchema(Path store, Map<String, String> commitData) {
     String schema = commitData.getOrDefault(SCHEMA, "none");

@@ -1,12 +1,11 @@
 package dev.chesterton.index;
 
 import dev.chesterton.history.Commit;
-import dev.chesterton.index.DocumentLookup.Known;
+import dev.chesterton.mail.Message;
 import dev.chesterton.patch.PatchParser;
 import dev.chesterton.patch.Posting;
 import dev.chesterton.source.Checkpoint;
 import dev.chesterton.source.Parsed;
-import dev.chesterton.source.RawMail;
 import dev.chesterton.source.ReadLimits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,11 +14,13 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
@@ -28,7 +29,12 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
 
-/** Writes through Lucene's {@code IndexWriter}, whose commits are atomic and survive a crash. */
+/**
+ * Writes through Lucene's {@code IndexWriter}, whose commits are atomic and survive a crash.
+ *
+ * <p>A new mail is written at once. What concerns a mail that is in the store already waits in {@link PendingCopies} and
+ * is settled many at a time, at the latest by the next commit.
+ */
 final class LuceneUpdate implements IndexUpdate {
   private final Path store;
   private final Directory directory;
@@ -36,12 +42,13 @@ final class LuceneUpdate implements IndexUpdate {
   private final Map<String, String> commitData;
   private Map<String, String> committedData;
 
-  /** Documents written since the last commit, by key. */
+  /** Documents written or changed since the reader was opened, by key. */
   private final Map<String, Known> recent = new ConcurrentHashMap<>();
-  private DocumentLookup committed;
+  private final PendingCopies pending = new PendingCopies();
+  private DocumentLookup settled;
 
-  /** Held shared while something is added, alone by a commit: none may fall between what it saves and what it forgets. */
-  private final ReadWriteLock commits = new ReentrantReadWriteLock();
+  /** Held shared while something is added, alone by what opens another reader: none may fall between the two. */
+  private final ReadWriteLock readers = new ReentrantReadWriteLock();
 
   private LuceneUpdate(Path store, Directory directory, IndexWriter writer) throws IOException {
     this.store = store;
@@ -49,7 +56,7 @@ final class LuceneUpdate implements IndexUpdate {
     this.writer = writer;
     this.commitData = liveCommitData(writer);
     this.committedData = Map.copyOf(commitData);
-    this.committed = new DocumentLookup(DirectoryReader.open(writer));
+    this.settled = new DocumentLookup(DirectoryReader.open(writer));
   }
 
   static LuceneUpdate open(Path store, String holder) {
@@ -86,50 +93,59 @@ final class LuceneUpdate implements IndexUpdate {
   }
 
   @Override
-  public Outcome add(String list, RawMail raw, Parsed<Posting> posting) {
-    String key = MailDocument.key(posting.value().message());
-    CopyRank rank = CopyRank.of(raw);
-    return changing(key, known -> {
-      List<String> lists = with(list, known.names());
-      if (known.names().isEmpty() || rank.compareTo(known.rank()) < 0) {
-        return write(key, known, new Known(lists, rank),
-            MailDocument.of(posting.value(), raw, lists));
-      }
-      return lists.equals(known.names()) ? known : rewrite(key, known, lists);
-    });
+  public boolean knows(Copy copy) {
+    return writing(readers.readLock(),
+        () -> !settled.isEmpty() && !pending.removes() && settled.hasCopy(copy.id()));
   }
 
   @Override
-  public void remove(String list, RawMail raw, Parsed<Posting> posting) {
+  public Outcome add(Copy copy, Parsed<Posting> posting) {
     String key = MailDocument.key(posting.value().message());
-    changing(key, known -> {
-      List<String> rest = known.names().stream().filter(name -> !name.equals(list)).toList();
-      if (rest.equals(known.names())) {
+    Outcome outcome = changing(key, known -> {
+      if (known.has(copy.id())) {
         return known;
       }
-      if (!rest.isEmpty()) {
-        return rewrite(key, known, rest);
+      if (known.isEmpty() && !pending.has(key)) {
+        writer.addDocument(MailDocument.of(posting.value(), List.of(copy), nextGeneration()));
+      } else {
+        pending.add(key, copy);
       }
-      writer.deleteDocuments(Fields.term(Fields.KEY, key));
-      return Known.NOTHING;
+      return known.with(copy.id());
     });
+    if (pending.isMuch()) {
+      alone(this::settle);
+    }
+    return outcome;
+  }
+
+  @Override
+  public boolean remove(String list, Message message) {
+    String key = MailDocument.key(message);
+    boolean[] had = {false};
+    changing(key, known -> {
+      Known rest = known.withoutList(list);
+      had[0] = !rest.equals(known);
+      if (had[0]) {
+        pending.removeList(key, list);
+      }
+      return rest;
+    });
+    return had[0];
   }
 
   @Override
   public Outcome add(String tree, Commit commit) {
     String key = commit.id().hex();
+    CopyId copy = CopyId.ofCommit(tree);
     return changing(key, known -> {
-      List<String> trees = with(tree, known.names());
-      return trees.equals(known.names())
-          ? known
-          : write(key, known, new Known(trees, CopyRank.SAME), CommitDocument.of(commit, trees));
+      if (known.has(copy)) {
+        return known;
+      }
+      Known more = known.with(copy);
+      Document document = CommitDocument.of(commit, more.names(), nextGeneration());
+      write(key, known.isEmpty(), document);
+      return more;
     });
-  }
-
-  private static List<String> with(String name, List<String> names) {
-    TreeSet<String> all = new TreeSet<>(names);
-    all.add(name);
-    return List.copyOf(all);
   }
 
   /** From what is known of a document to what is known afterwards. */
@@ -140,12 +156,12 @@ final class LuceneUpdate implements IndexUpdate {
   /** One thread at a time works on a key, so a mail that comes through two lists at once is still one. */
   private Outcome changing(String key, Step step) {
     Outcome[] outcome = {Outcome.KNOWN};
-    writing(commits.readLock(), () -> recent.compute(key, (_, before) -> {
+    writing(readers.readLock(), () -> recent.compute(key, (_, before) -> {
       try {
-        Known known = before == null ? committed.find(key) : before;
+        Known known = before == null ? settled.find(key) : before;
         Known after = step.from(known);
         outcome[0] = outcome(known, after);
-        return after.equals(known) ? before : after;
+        return after;
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -154,38 +170,82 @@ final class LuceneUpdate implements IndexUpdate {
   }
 
   private static Outcome outcome(Known known, Known after) {
-    if (after.names().equals(known.names())) {
-      return Outcome.KNOWN;
+    if (known.isEmpty()) {
+      return Outcome.NEW;
     }
-    return known.names().isEmpty() ? Outcome.NEW : Outcome.NEW_LIST;
+    return after.names().equals(known.names()) ? Outcome.KNOWN : Outcome.NEW_LIST;
   }
 
-  private Known write(String key, Known before, Known after, Document document)
-      throws IOException {
-    if (before.names().isEmpty()) {
+  private void write(String key, boolean isNew, Document document) throws IOException {
+    if (isNew) {
       writer.addDocument(document);
     } else {
       writer.updateDocument(Fields.term(Fields.KEY, key), document);
     }
-    return after;
   }
 
-  /** The copy that is stored stays, with other lists. */
-  private Known rewrite(String key, Known before, List<String> lists) throws IOException {
-    RawMail copy = storedCopy(key, before.rank());
-    Posting posting = PatchParser.read(copy, ReadLimits.DEFAULT).value();
-    return write(key, before, new Known(lists, before.rank()),
-        MailDocument.of(posting, copy, lists));
+  @Override
+  public long retain(String list, String source, Set<Long> kept) {
+    long[] lost = {0};
+    alone(() -> {
+      settle();
+      refresh();
+      long archive = CopyId.source(list, source);
+      Predicate<CopyId> stays = copy -> copy.source() != archive || kept.contains(copy.hash());
+      for (String key : settled.keysOf(archive)) {
+        if (!settled.find(key).copies().stream().allMatch(stays)) {
+          lost[0] += rewrite(key, copies -> filtered(copies, stays)) ? 0 : 1;
+        }
+      }
+    });
+    return lost[0];
   }
 
-  /** Copies of equal rank are equal, so the last commit mostly serves; else what is in memory is made a file first. */
-  private RawMail storedCopy(String key, CopyRank rank) throws IOException {
-    if (committed.find(key).rank().equals(rank)) {
-      return committed.copy(key).orElseThrow();
+  private static List<Copy> filtered(List<Copy> copies, Predicate<CopyId> stays) {
+    return copies.stream().filter(copy -> stays.test(copy.id())).toList();
+  }
+
+  /** Does what is pending; afterwards the store is as if all copies had come at once. */
+  private void settle() throws IOException {
+    if (pending.isEmpty()) {
+      return;
     }
-    try (DocumentLookup all = new DocumentLookup(DirectoryReader.open(writer))) {
-      return all.copy(key).orElseThrow(() -> new IOException("no document '" + key + "'"));
+    refresh();
+    for (Map.Entry<String, List<UnaryOperator<List<Copy>>>> work : pending.take().entrySet()) {
+      rewrite(work.getKey(), copies -> {
+        List<Copy> result = copies;
+        for (UnaryOperator<List<Copy>> step : work.getValue()) {
+          result = step.apply(result);
+        }
+        return result;
+      });
     }
+  }
+
+  /** Makes of the copies that are settled what they shall be; false where nothing is left of the mail. */
+  private boolean rewrite(String key, UnaryOperator<List<Copy>> step) throws IOException {
+    List<Copy> before = settled.copies(key);
+    List<Copy> after = step.apply(before).stream().distinct().sorted().toList();
+    if (after.isEmpty()) {
+      writer.deleteDocuments(Fields.term(Fields.KEY, key));
+    } else if (!after.equals(before)) {
+      Posting posting = PatchParser.read(after.getFirst().raw(), ReadLimits.DEFAULT).value();
+      write(key, before.isEmpty(), MailDocument.of(posting, after, nextGeneration()));
+    }
+    recent.put(key, Known.of(after.stream().map(Copy::id)));
+    return !after.isEmpty();
+  }
+
+  /** Makes a file of what is in memory and forgets what was written since the last time. */
+  private void refresh() throws IOException {
+    DirectoryReader reader = DirectoryReader.open(writer);
+    settled.close();
+    settled = new DocumentLookup(reader);
+    recent.clear();
+  }
+
+  private long nextGeneration() {
+    return LuceneStore.generation(committedData) + 1;
   }
 
   @Override
@@ -200,17 +260,16 @@ final class LuceneUpdate implements IndexUpdate {
 
   @Override
   public synchronized void commit() {
-    writing(commits.writeLock(), () -> {
+    alone(() -> {
+      settle();
       if (writer.hasUncommittedChanges() || !commitData.equals(committedData)) {
         commitAll();
       }
-      return true;
     });
   }
 
   private void commitAll() throws IOException {
-    long generation = Long.parseLong(commitData.getOrDefault(LuceneStore.GENERATION, "0"));
-    commitData.put(LuceneStore.GENERATION, Long.toString(generation + 1));
+    commitData.put(LuceneStore.GENERATION, Long.toString(nextGeneration()));
     LuceneStore.writeSchema(commitData);
     writer.setLiveCommitData(Map.copyOf(commitData).entrySet());
     writer.commit();
@@ -218,10 +277,20 @@ final class LuceneUpdate implements IndexUpdate {
       // A commit sets off merges, which would be given up at close and begun anew by every run.
       writer.commit();
     }
-    committed.close();
-    committed = new DocumentLookup(DirectoryReader.open(writer));
     committedData = Map.copyOf(commitData);
-    recent.clear();
+    refresh();
+  }
+
+  /** Something that needs the store for itself. */
+  private interface Alone {
+    void run() throws IOException;
+  }
+
+  private void alone(Alone work) {
+    writing(readers.writeLock(), () -> {
+      work.run();
+      return true;
+    });
   }
 
   /** Something that writes, and may fail on disk. */
@@ -250,7 +319,7 @@ final class LuceneUpdate implements IndexUpdate {
   /** Bytes that changed on disk can lead to any exception; all else is a defect and passes. */
   private void throwIfDamaged(RuntimeException thrown) {
     try {
-      committed.checkIntegrity();
+      settled.checkIntegrity();
     } catch (IOException e) {
       StoreException damaged = LuceneStore.damaged(store, e);
       damaged.addSuppressed(thrown);
@@ -260,7 +329,7 @@ final class LuceneUpdate implements IndexUpdate {
 
   @Override
   public void close() {
-    try (directory; writer; DocumentLookup _ = committed) {
+    try (directory; writer; DocumentLookup _ = settled) {
       Files.deleteIfExists(LuceneStore.holderOf(store));
     } catch (IOException e) {
       throw LuceneStore.failure(store, e);

@@ -5,9 +5,9 @@ import dev.chesterton.index.Head.MailKind;
 import dev.chesterton.mail.Message;
 import dev.chesterton.mail.MessageId;
 import dev.chesterton.patch.Posting;
-import dev.chesterton.source.RawMail;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.apache.lucene.document.Document;
 
 /** A mail as a Lucene document. */
@@ -16,9 +16,15 @@ final class MailDocument {
 
   private MailDocument() {}
 
-  static Document of(Posting posting, RawMail raw, List<String> lists) {
+  /**
+   * @param posting what the first copy is read as
+   * @param copies in their order, none twice
+   * @param generation of the store in which the document becomes visible
+   */
+  static Document of(Posting posting, List<Copy> copies, long generation) {
     MailDocument mail = new MailDocument();
-    mail.write(posting, raw, lists);
+    mail.write(posting, copies);
+    mail.document.generation(generation);
     return mail.document.done();
   }
 
@@ -31,12 +37,11 @@ final class MailDocument {
     return Fields.cut(id.value(), contentHash.length() + 1) + "\n" + contentHash;
   }
 
-  private void write(Posting posting, RawMail raw, List<String> lists) {
+  private void write(Posting posting, List<Copy> copies) {
     Message message = posting.message();
+    List<String> lists = List.copyOf(new TreeSet<>(copies.stream().map(Copy::list).toList()));
     MailHead head = new MailHead(message.id(), message.contentHash(), kindOf(posting),
-        message.subject(), message
-            .author(),
-        message.date().at(), lists);
+        message.subject(), message.author(), message.date().at(), lists);
     document.head(head, key(message), Criterion.Kind.valueOf(head.kind().name()));
     document.text(Fields.TITLE, message.subject());
     document.text(Fields.AUTHOR, message.author().toString());
@@ -45,9 +50,24 @@ final class MailDocument {
     writeLinks(LinksCodec.of(message));
     posting.citations().forEach(document::cite);
     writeChange(posting);
-    document.stored(Fields.RAW, raw.bytes());
-    document.stored(Fields.PLACE, PlaceCodec.pack(raw));
-    document.packed(Fields.RANK, CopyRank.of(raw).pack());
+    writeCopies(copies);
+  }
+
+  private void writeCopies(List<Copy> copies) {
+    int number = -1;
+    Optional<CopyId> before = Optional.empty();
+    for (Copy copy : copies) {
+      long bytes = copy.id().bytes();
+      if (before.isEmpty() || before.get().bytes() != bytes) {
+        document.stored(Fields.RAW, copy.raw().bytes());
+        number++;
+      }
+      before = Optional.of(copy.id());
+      document.stored(Fields.PLACE, PlaceCodec.pack(copy, number));
+      document.number(Fields.SOURCE, copy.id().source());
+      document.number(Fields.COPY, copy.id().hash());
+    }
+    document.packed(Fields.COPIES, CopiesCodec.pack(copies.stream().map(Copy::id).toList()));
   }
 
   private void writeLinks(LinksCodec links) {

@@ -19,9 +19,13 @@ final class Workers implements AutoCloseable {
 
   private final Semaphore room = new Semaphore(WAITING_KIB);
   private final AtomicReference<RuntimeException> failure = new AtomicReference<>();
-  private final ExecutorService threads = Executors
-      .newFixedThreadPool(Math.max(1, Runtime.getRuntime()
-          .availableProcessors()));
+  private final ExecutorService threads;
+
+  /** @param count of threads; 0 is one for each processor */
+  Workers(int count) {
+    threads = Executors
+        .newFixedThreadPool(count > 0 ? count : Runtime.getRuntime().availableProcessors());
+  }
 
   /**
    * Runs a task some time soon; waits while too much is under way.

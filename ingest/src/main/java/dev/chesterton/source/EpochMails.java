@@ -10,7 +10,6 @@ import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.ObjectReader;
-import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.treewalk.CanonicalTreeParser;
 
 /** Turns commits of an epoch into mails: file {@code m} is one that came, {@code d} one that was taken back. */
@@ -20,36 +19,41 @@ final class EpochMails {
   private final ReadLimits limits;
   private final CanonicalTreeParser tree = new CanonicalTreeParser();
 
+  /** What became of one commit: a step that is final, or one whose mail may be there another day. */
+  record Outcome(Arrival arrival, boolean missing) {}
+
   EpochMails(Path epoch, ObjectReader reader, ReadLimits limits) {
     this.epoch = epoch;
     this.reader = reader;
     this.limits = limits;
   }
 
-  Arrival arrival(RevCommit commit) {
-    Checkpoint reached = new Checkpoint(commit.name());
-    // Seconds only: a zone of +9000, which mirrored epochs do carry, is no ZoneOffset.
-    Provenance place = new Provenance.InEpoch(epoch, commit.name(),
-        Instant.ofEpochSecond(commit.getCommitTime()));
+  Outcome read(EpochCommits.Entry commit, Checkpoint reached) {
     try {
-      tree.reset(reader, commit.getTree());
+      tree.reset(reader, commit.tree());
       while (!tree.eof()) {
         String file = tree.getEntryPathString();
         if (file.equals("m")) {
-          return new Arrival.Arrived(mail(tree.getEntryObjectId(), place), reached);
+          return new Outcome(new Arrival.Arrived(mail(commit), reached), false);
         }
         if (file.equals("d")) {
-          return new Arrival.Removed(mail(tree.getEntryObjectId(), place), reached);
+          return new Outcome(new Arrival.Removed(mail(commit), reached), false);
         }
         tree.next(1);
       }
-      return skipped(place, "the commit holds neither a mail 'm' nor a removed one 'd'", reached);
+      return new Outcome(skipped(commit,
+          "the commit holds neither a mail 'm' nor a removed one 'd'", reached), false);
     } catch (IOException | LargeObjectException e) {
-      return skipped(place, "the mail cannot be read: " + e.getMessage(), reached);
+      return new Outcome(
+          skipped(commit, "the mail cannot be read: " + e.getMessage(), reached), true);
     }
   }
 
-  private RawMail mail(ObjectId id, Provenance place) throws IOException {
+  private RawMail mail(EpochCommits.Entry commit) throws IOException {
+    ObjectId id = tree.getEntryObjectId();
+    // Seconds only: a zone of +9000, which mirrored epochs do carry, is no ZoneOffset.
+    Provenance place = new Provenance.InEpoch(epoch, id.name(),
+        Instant.ofEpochSecond(commit.committedSecond()));
     ObjectLoader blob = reader.open(id, Constants.OBJ_BLOB);
     int max = limits.maxMessageBytes();
     if (blob.getSize() <= max) {
@@ -62,7 +66,7 @@ final class EpochMails {
     }
   }
 
-  private static Arrival skipped(Provenance place, String what, Checkpoint reached) {
-    return new Arrival.Skipped(new Problem(place.place(), what), reached);
+  private Arrival skipped(EpochCommits.Entry commit, String what, Checkpoint reached) {
+    return new Arrival.Skipped(new Problem(epoch + ": " + commit.commit().name(), what), reached);
   }
 }

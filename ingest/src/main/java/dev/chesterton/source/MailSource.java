@@ -1,7 +1,5 @@
 package dev.chesterton.source;
 
-import java.util.stream.Stream;
-
 /** One archive, or one epoch of it. */
 public interface MailSource {
 
@@ -9,9 +7,9 @@ public interface MailSource {
   String name();
 
   /**
-   * Reads on from a checkpoint, in the archive's own order, one mail in memory at a time. The stream must be closed.
+   * Reads on from a checkpoint.
    *
    * @throws ArchiveException when the archive as a whole cannot be read
    */
-  Stream<Arrival> since(Checkpoint checkpoint);
+  Reading since(Checkpoint checkpoint);
 }

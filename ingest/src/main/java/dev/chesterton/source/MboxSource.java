@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Spliterator;
 import java.util.Spliterators;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** A mailbox file, gzipped or not. It has no checkpoints: it is read from its beginning each time. */
@@ -25,11 +24,11 @@ final class MboxSource implements MailSource {
   }
 
   @Override
-  public Stream<Arrival> since(Checkpoint checkpoint) {
+  public Reading since(Checkpoint checkpoint) {
     InputStream in = Unpacked.open(file);
     Spliterator<Arrival> mails = Spliterators
         .spliteratorUnknownSize(new MboxMails(file, in, limits), Spliterator.ORDERED);
-    return StreamSupport.stream(mails, false).onClose(() -> close(in));
+    return FileReading.of(StreamSupport.stream(mails, false).onClose(() -> close(in)));
   }
 
   private static void close(InputStream in) {

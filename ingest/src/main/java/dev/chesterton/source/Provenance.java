@@ -6,7 +6,7 @@ import java.time.Instant;
 /** Where the bytes of a mail lie, precisely enough to open them again. */
 public sealed interface Provenance {
 
-  /** The place in words, for messages: {@code FILE:OFFSET} or {@code EPOCH: COMMIT}. */
+  /** The place in words, for messages: {@code FILE:OFFSET} or {@code EPOCH: blob ID}. */
   String place();
 
   /**
@@ -22,16 +22,17 @@ public sealed interface Provenance {
   }
 
   /**
-   * A mail in a public-inbox epoch, one commit each.
+   * A mail in a public-inbox epoch.
    *
-   * @param commit 40 hex digits
+   * @param blob 40 hex digits, id of the mail itself: {@code git cat-file blob} shows it. Commits are rewritten when
+   *     another mail is purged; the blob stays
    * @param committed when the archive took the mail in; the zone of the commit object is not used, because mirrored
    *     epochs carry zones that do not exist
    */
-  record InEpoch(Path epoch, String commit, Instant committed) implements Provenance {
+  record InEpoch(Path epoch, String blob, Instant committed) implements Provenance {
     @Override
     public String place() {
-      return epoch + ": " + commit;
+      return epoch + ": blob " + blob;
     }
   }
 }

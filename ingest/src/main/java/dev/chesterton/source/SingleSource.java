@@ -19,7 +19,8 @@ final class SingleSource implements MailSource {
   }
 
   @Override
-  public Stream<Arrival> since(Checkpoint checkpoint) {
-    return Stream.of(new Arrival.Arrived(MailSources.single(file, limits), Checkpoint.START));
+  public Reading since(Checkpoint checkpoint) {
+    return FileReading.of(
+        Stream.of(new Arrival.Arrived(MailSources.single(file, limits), Checkpoint.START)));
   }
 }

@@ -105,8 +105,8 @@ class OrderIndependenceTest {
     mails("alpha", gone, store);
     mails("alpha", mails, store);
     try (IndexUpdate update = IndexUpdate.open(store, "test")) {
-      gone.forEach(mail -> update.remove("alpha", mail,
-          PatchParser.read(mail, ReadLimits.DEFAULT)));
+      gone.forEach(mail -> update.remove("alpha",
+          PatchParser.read(mail, ReadLimits.DEFAULT).value().message()));
       update.commit();
     }
     mails("beta", everySecond(mails), store);
@@ -116,7 +116,7 @@ class OrderIndependenceTest {
   }
 
   private static void add(String list, RawMail mail, IndexUpdate update) {
-    update.add(list, mail, PatchParser.read(mail, ReadLimits.DEFAULT));
+    update.add(Copy.of(list, "archive", mail), PatchParser.read(mail, ReadLimits.DEFAULT));
   }
 
   private static void mails(String list, List<RawMail> mails, Path store) {
@@ -126,7 +126,8 @@ class OrderIndependenceTest {
   private void commits(Path store) {
     try (SourceTree source = SourceTree.open(tree, "cairnfs");
         IndexUpdate update = IndexUpdate.open(store, "test")) {
-      new Ingest(update, ReadLimits.DEFAULT, 3).commits(source, Optional.empty());
+      new Ingest(update, ReadLimits.DEFAULT, new Ingest.Effort(2, 3), Progress.SILENT)
+          .commits(source, Optional.empty());
     }
   }
 

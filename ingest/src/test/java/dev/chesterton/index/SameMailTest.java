@@ -72,7 +72,7 @@ class SameMailTest {
       try (IndexUpdate update = IndexUpdate.open(store, "test")) {
         for (String list : order) {
           RawMail mail = list.equals("alpha") ? THROUGH_ALPHA : THROUGH_BETA;
-          update.add(list, mail, read(mail));
+          update.add(Copy.of(list, "archive", mail), read(mail));
         }
         update.commit();
       }
@@ -88,11 +88,11 @@ class SameMailTest {
   @Test
   void outcomesTellNewNewListAndKnown() {
     try (IndexUpdate update = IndexUpdate.open(folder, "test")) {
-      assertThat(update.add("alpha", THROUGH_ALPHA, read(THROUGH_ALPHA)))
+      assertThat(update.add(Copy.of("alpha", "archive", THROUGH_ALPHA), read(THROUGH_ALPHA)))
           .isEqualTo(IndexUpdate.Outcome.NEW);
-      assertThat(update.add("alpha", THROUGH_BETA, read(THROUGH_BETA)))
+      assertThat(update.add(Copy.of("alpha", "archive", THROUGH_BETA), read(THROUGH_BETA)))
           .isEqualTo(IndexUpdate.Outcome.KNOWN);
-      assertThat(update.add("beta", THROUGH_BETA, read(THROUGH_BETA)))
+      assertThat(update.add(Copy.of("beta", "archive", THROUGH_BETA), read(THROUGH_BETA)))
           .isEqualTo(IndexUpdate.Outcome.NEW_LIST);
     }
   }
@@ -147,8 +147,9 @@ class SameMailTest {
         ExecutorService threads = Executors.newFixedThreadPool(3)) {
       List.of("alpha", "beta", "gamma")
           .forEach(list -> threads.execute(
-              () -> new Ingest(update, ReadLimits.DEFAULT, 20).mails(list,
-                  Stores.Listed.of("archive of " + list, mails))));
+              () -> new Ingest(update, ReadLimits.DEFAULT, new Ingest.Effort(2, 20),
+                  Progress.SILENT).mails(list,
+                      Stores.Listed.of("archive of " + list, mails))));
     }
     assertThat(summary(folder).mails()).isEqualTo(200);
     assertThat(summary(folder).archives()).extracting(StoreSummary.Span::count)
@@ -187,7 +188,7 @@ class SameMailTest {
 
   private void remove(String list, RawMail mail) {
     try (IndexUpdate update = IndexUpdate.open(folder, "test")) {
-      update.remove(list, mail, read(mail));
+      update.remove(list, read(mail).value().message());
       update.commit();
     }
   }

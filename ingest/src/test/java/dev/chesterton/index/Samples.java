@@ -6,6 +6,7 @@ import dev.chesterton.source.MailSource;
 import dev.chesterton.source.MailSources;
 import dev.chesterton.source.RawMail;
 import dev.chesterton.source.ReadLimits;
+import dev.chesterton.source.Reading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,8 +36,8 @@ final class Samples {
 
   static List<RawMail> mails(Path mbox) {
     MailSource source = MailSources.open(mbox, ReadLimits.DEFAULT).getFirst();
-    try (Stream<Arrival> arrivals = source.since(Checkpoint.START)) {
-      return arrivals.map(arrival -> ((Arrival.Arrived) arrival).mail()).toList();
+    try (Reading reading = source.since(Checkpoint.START)) {
+      return reading.arrivals().map(arrival -> ((Arrival.Arrived) arrival).mail()).toList();
     }
   }
 }

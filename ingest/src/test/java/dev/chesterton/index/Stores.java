@@ -6,6 +6,7 @@ import dev.chesterton.source.Checkpoint;
 import dev.chesterton.source.MailSource;
 import dev.chesterton.source.RawMail;
 import dev.chesterton.source.ReadLimits;
+import dev.chesterton.source.Reading;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -25,8 +26,26 @@ final class Stores {
     }
 
     @Override
-    public Stream<Arrival> since(Checkpoint checkpoint) {
-      return arrivals.stream();
+    public Reading since(Checkpoint checkpoint) {
+      return new Steps(arrivals.stream(), false);
+    }
+  }
+
+  /** Steps that are at hand. */
+  record Steps(Stream<Arrival> arrivals, boolean isRewritten) implements Reading {
+    @Override
+    public long done() {
+      return 0;
+    }
+
+    @Override
+    public long total() {
+      return 0;
+    }
+
+    @Override
+    public void close() {
+      arrivals.close();
     }
   }
 

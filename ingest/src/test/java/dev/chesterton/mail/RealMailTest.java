@@ -7,6 +7,7 @@ import dev.chesterton.source.Arrival;
 import dev.chesterton.source.Checkpoint;
 import dev.chesterton.source.MailSources;
 import dev.chesterton.source.ReadLimits;
+import dev.chesterton.source.Reading;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -15,7 +16,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,10 +29,10 @@ class RealMailTest {
     Map<String, Integer> counts = new HashMap<>();
     Set<MessageId> ids = new HashSet<>();
 
-    try (Stream<Arrival> arrivals = MailSources.open(epoch, ReadLimits.DEFAULT)
+    try (Reading reading = MailSources.open(epoch, ReadLimits.DEFAULT)
         .getFirst()
         .since(Checkpoint.START)) {
-      arrivals.forEach(arrival -> {
+      reading.arrivals().forEach(arrival -> {
         assertThat(arrival).isInstanceOf(Arrival.Arrived.class);
         Message message = MessageParser
             .parse(((Arrival.Arrived) arrival).mail(), ReadLimits.DEFAULT)

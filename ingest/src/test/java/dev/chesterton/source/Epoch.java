@@ -40,6 +40,22 @@ final class Epoch implements AutoCloseable {
     }
   }
 
+  /** Adds a commit whose mail {@linkplain #bring comes} later. */
+  String commitLater(String file, String mail) throws IOException {
+    try (ObjectInserter inserter = repository.newObjectInserter()) {
+      return commit(inserter, file,
+          inserter.idFor(Constants.OBJ_BLOB, mail.getBytes(StandardCharsets.UTF_8)),
+          "1600000000 +0000");
+    }
+  }
+
+  void bring(String mail) throws IOException {
+    try (ObjectInserter inserter = repository.newObjectInserter()) {
+      inserter.insert(Constants.OBJ_BLOB, mail.getBytes(StandardCharsets.UTF_8));
+      inserter.flush();
+    }
+  }
+
   private String commit(ObjectInserter inserter, String file, ObjectId blob, String dateAndZone)
       throws IOException {
     TreeFormatter tree = new TreeFormatter();

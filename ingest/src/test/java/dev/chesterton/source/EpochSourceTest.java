@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.eclipse.jgit.lib.Constants;
+import org.eclipse.jgit.lib.ObjectInserter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +43,8 @@ class EpochSourceTest {
 
     assertThat(subjects(arrivals)).containsExactly("one", "two");
     assertThat(mailOf(arrivals.getFirst()).provenance()).isEqualTo(
-        new Provenance.InEpoch(epoch.folder(), first, Instant.ofEpochSecond(1_600_000_000)));
+        new Provenance.InEpoch(epoch.folder(), blobOf(mail("one")),
+            Instant.ofEpochSecond(1_600_000_000)));
     assertThat(arrivals.getFirst().reached()).isEqualTo(new Checkpoint(first));
   }
 
@@ -64,6 +67,61 @@ class EpochSourceTest {
     assertThat(subjects(read(new Checkpoint(gone)))).containsExactly("one", "two");
     assertThat(subjects(read(new Checkpoint("f".repeat(40))))).containsExactly("one", "two");
     assertThat(subjects(read(new Checkpoint("no commit")))).containsExactly("one", "two");
+  }
+
+  @Test
+  void tellsAnEpochThatWentOnFromOneThatWasRewritten() throws IOException {
+    String first = epoch.commit("m", mail("one"), DATE);
+    String gone = epoch.commit("m", mail("gone"), DATE);
+
+    assertThat(isRewritten(Checkpoint.START)).isFalse();
+    assertThat(isRewritten(new Checkpoint(first))).isFalse();
+
+    epoch.point(first);
+    epoch.commit("m", mail("two"), DATE);
+
+    assertThat(isRewritten(new Checkpoint(gone))).isTrue();
+    assertThat(isRewritten(new Checkpoint("f".repeat(40)))).isTrue();
+    assertThat(isRewritten(new Checkpoint(first))).isFalse();
+  }
+
+  @Test
+  void epochThatLostItsBranchIsRewritten() throws IOException {
+    String first = epoch.commit("m", mail("one"), DATE);
+    Files.delete(epoch.folder().resolve("refs/heads/master"));
+
+    assertThat(isRewritten(new Checkpoint(first))).isTrue();
+    assertThat(read(new Checkpoint(first))).isEmpty();
+  }
+
+  @Test
+  void missingMailIsTriedAgainUntilItIsThere() throws IOException {
+    epoch.commit("m", mail("one"), DATE);
+    String missing = epoch.commitLater("m", mail("found"));
+    String third = epoch.commit("m", mail("three"), DATE);
+
+    Checkpoint reached = read(Checkpoint.START).getLast().reached();
+    assertThat(reached).isEqualTo(new Checkpoint(third + " " + missing));
+    assertThat(read(reached)).singleElement()
+        .isInstanceOfSatisfying(Arrival.Skipped.class,
+            skipped -> assertThat(skipped.reached()).isEqualTo(reached));
+
+    epoch.bring(mail("found"));
+
+    assertThat(subjects(read(reached))).containsExactly("found");
+    assertThat(read(reached).getLast().reached()).isEqualTo(new Checkpoint(third));
+  }
+
+  @Test
+  void epochOfWhichNothingCanBeReadIsNamedOnce() throws IOException {
+    String first = epoch.commit("m", mail("one"), DATE);
+    for (int i = 0; i < 120; i++) {
+      epoch.commitMissing("m");
+    }
+
+    assertThatThrownBy(() -> read(new Checkpoint(first))).isInstanceOf(ArchiveException.class)
+        .hasMessageContaining(epoch.folder().toString())
+        .hasMessageContaining("fetch it again");
   }
 
   @Test
@@ -108,9 +166,9 @@ class EpochSourceTest {
   void bigMailIsCutAndSaysSo() throws IOException {
     epoch.commit("m", mail("one") + "x".repeat(500), DATE);
 
-    try (Stream<Arrival> arrivals = new EpochSource(epoch.folder(),
+    try (Reading reading = new EpochSource(epoch.folder(),
         new ReadLimits(100, 100, 100, 10, 10)).since(Checkpoint.START)) {
-      RawMail mail = mailOf(arrivals.toList().getFirst());
+      RawMail mail = mailOf(reading.arrivals().toList().getFirst());
       assertThat(mail.bytes()).hasSize(100);
       assertThat(mail.problems()).hasSize(1);
     }
@@ -168,10 +226,23 @@ class EpochSourceTest {
     }
   }
 
+  private boolean isRewritten(Checkpoint checkpoint) {
+    MailSource source = MailSources.open(folder, ReadLimits.DEFAULT).getFirst();
+    try (Reading reading = source.since(checkpoint)) {
+      return reading.isRewritten();
+    }
+  }
+
   private List<Arrival> read(Checkpoint checkpoint) {
     MailSource source = MailSources.open(folder, ReadLimits.DEFAULT).getFirst();
-    try (Stream<Arrival> arrivals = source.since(checkpoint)) {
-      return arrivals.toList();
+    try (Reading reading = source.since(checkpoint)) {
+      return reading.arrivals().toList();
+    }
+  }
+
+  private static String blobOf(String mail) {
+    try (ObjectInserter.Formatter hash = new ObjectInserter.Formatter()) {
+      return hash.idFor(Constants.OBJ_BLOB, mail.getBytes(StandardCharsets.UTF_8)).name();
     }
   }
 

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -149,10 +148,10 @@ class MboxSourceTest {
   }
 
   private static List<Arrival> readAll(Path file, ReadLimits limits) {
-    try (Stream<Arrival> arrivals = MailSources.open(file, limits)
+    try (Reading reading = MailSources.open(file, limits)
         .getFirst()
         .since(Checkpoint.START)) {
-      return arrivals.toList();
+      return reading.arrivals().toList();
     }
   }
 

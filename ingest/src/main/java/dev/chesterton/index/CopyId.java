@@ -1,0 +1,59 @@
+package dev.chesterton.index;
+
+import dev.chesterton.source.RawMail;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+
+/**
+ * Tells copies of one mail apart, and which of them is shown. Copies that came through different lists differ in what the
+ * content hash leaves out ({@code Received} above all); the one with the smallest hash is shown, whichever came first,
+ * so that the store does not depend on the order of arrival.
+ *
+ * @param list that carried it; of a commit the tree that holds it
+ * @param source hash of list and archive
+ * @param bytes hash of the bytes
+ * @param place hash of the archive and where in it they lie
+ */
+record CopyId(String list, long source, long bytes, long place) implements Comparable<CopyId> {
+  private static final Comparator<CopyId> ORDER = Comparator.comparingLong(CopyId::bytes)
+      .thenComparingLong(CopyId::place)
+      .thenComparing(CopyId::list);
+
+  static CopyId of(String list, String source, RawMail raw) {
+    return new CopyId(list, source(list, source), hash(raw.bytes()),
+        hash(raw.provenance().place().getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** Of what exists in one form only: a commit. */
+  static CopyId ofCommit(String tree) {
+    return new CopyId(tree, 0, 0, 0);
+  }
+
+  /** A list by the archive it is read from. */
+  static long source(String list, String source) {
+    return hash((list + '\0' + source).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** One number for all of it: under this the store is asked whether it has the copy. */
+  long hash() {
+    ByteBuffer all = ByteBuffer.allocate(3 * Long.BYTES);
+    return hash(all.putLong(source).putLong(bytes).putLong(place).array());
+  }
+
+  @Override
+  public int compareTo(CopyId other) {
+    return ORDER.compare(this, other);
+  }
+
+  /** The start of a SHA-256, so that nobody can write a mail to collide with another. */
+  private static long hash(byte[] bytes) {
+    try {
+      return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(bytes)).getLong();
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every Java has SHA-256", e);
+    }
+  }
+}
