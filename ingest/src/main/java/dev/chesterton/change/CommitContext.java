@@ -62,13 +62,17 @@ record CommitContext(CitedLine line, int start, String hex, String before, Strin
   }
 
   Optional<Citation> judge() {
+    return isFree() ? judgeWords() : Optional.empty();
+  }
+
+  private Optional<Citation> judgeWords() {
     boolean firm = CommitTitle.beside(after).isPresent();
-    boolean named = COMMIT_WORD.matcher(tail()).find() && !TREE_STATE.matcher(before).find();
+    boolean named = COMMIT_WORD.matcher(tail()).find() && !TREE_STATE.matcher(tail()).find();
     CommitForm form = form();
     boolean strong = firm || named || form != CommitForm.TEXT;
     boolean length = (hex.length() >= MIN_ID_DIGITS && hex.length() <= MAX_ID_DIGITS)
         || (hex.length() == SHA256_DIGITS && named);
-    boolean accepted = length && isFree()
+    boolean accepted = length
         && (strong ? isPlausible(firm) : title().isPresent() ? isMixed(1) : isBareCommit());
     return accepted
         ? Optional.of(new Citation.OfCommit(hex, title(), form, line.number()))
@@ -129,16 +133,21 @@ record CommitContext(CitedLine line, int start, String hex, String before, Strin
 
   /** A title makes even plain digits an id; the word alone does not, for trees have generations. */
   private boolean isPlausible(boolean titled) {
-    boolean letters = hex.chars().anyMatch(unit -> unit > '9');
-    boolean digits = hex.chars().anyMatch(unit -> unit <= '9');
-    return (letters && digits) || titled || hex.length() >= MAX_ID_DIGITS;
+    return isMixedBy(1) || titled || hex.length() >= MAX_ID_DIGITS;
   }
 
   /** No number, no word, no address and no checksum. */
   private boolean isMixed(int atLeast) {
-    long letters = hex.chars().filter(unit -> unit > '9').count();
-    return letters >= atLeast && hex.length() - letters >= atLeast
-        && hex.length() != ADDRESS_DIGITS && hex.length() != MD5_DIGITS;
+    return isMixedBy(atLeast) && hex.length() != ADDRESS_DIGITS && hex.length() != MD5_DIGITS;
+  }
+
+  /** So many letters and as many digits. */
+  private boolean isMixedBy(int atLeast) {
+    int letters = 0;
+    for (int i = 0; i < hex.length(); i++) {
+      letters += hex.charAt(i) > '9' ? 1 : 0;
+    }
+    return letters >= atLeast && hex.length() - letters >= atLeast;
   }
 
   private boolean isBareCommit() {
@@ -153,7 +162,7 @@ record CommitContext(CitedLine line, int start, String hex, String before, Strin
         .toLowerCase(Locale.ROOT);
     char first = line.at(0);
     return first == '+' || first == '-' || first == '|' || OTHER_HEX.matcher(near).find()
-        || TREE_STATE.matcher(before).find()
+        || TREE_STATE.matcher(tail()).find()
         || LOG_STAMP.matcher(line.before(start)).find();
   }
 }
