@@ -32,10 +32,18 @@ final class Mailboxes {
   /** @param text unfolded, encoded words not yet decoded, because they may hide commas */
   static List<Mailbox> of(String text) {
     List<Mailbox> mailboxes = new Mailboxes(text, true).read();
-    boolean lost = text.contains("@")
-        && mailboxes.stream().allMatch(mailbox -> mailbox.address().isEmpty());
+    boolean lost = text.contains("@") && !hasAddress(mailboxes);
     // Something is open that is never closed: read again without respect for quotes and comments.
     return lost ? new Mailboxes(text, false).read() : mailboxes;
+  }
+
+  private static boolean hasAddress(List<Mailbox> mailboxes) {
+    for (Mailbox mailbox : mailboxes) {
+      if (!mailbox.address().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private List<Mailbox> read() {
@@ -142,12 +150,12 @@ final class Mailboxes {
     if (open >= 0 && name.indexOf('@', open) > open && name.indexOf('@', open) < close) {
       return name.substring(open + 1, close);
     }
-    return List.of(name.split("\\s+"))
-        .reversed()
-        .stream()
-        .filter(word -> word.contains("@"))
-        .findFirst()
-        .orElse("");
+    for (String word : List.of(name.split("\\s+")).reversed()) {
+      if (word.contains("@")) {
+        return word;
+      }
+    }
+    return "";
   }
 
   /** {@code <@relay,@other:user@host>} (RFC 5322, section 4.4). */
