@@ -16,14 +16,29 @@ final class Attribution {
 
   private Attribution() {}
 
-  /** The text ends as an attribution does. */
+  /** The text ends as an attribution does, with a colon in any case. */
   static boolean isEnd(String text) {
-    return ENDS.stream().anyMatch(text.stripTrailing()::endsWith);
+    return !endOf(text.stripTrailing()).isEmpty();
+  }
+
+  /** The words of an attribution that end the text; empty where none do. */
+  private static String endOf(String text) {
+    for (String end : ENDS) {
+      if (text.endsWith(end)) {
+        return end;
+      }
+    }
+    return "";
   }
 
   /** The text begins as one with a date does. */
   static boolean isBeginning(String text) {
-    return BEGINNINGS.stream().anyMatch(text::startsWith);
+    for (String beginning : BEGINNINGS) {
+      if (text.startsWith(beginning)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -33,11 +48,11 @@ final class Attribution {
    */
   static Optional<String> nameIn(String text) {
     String stripped = text.strip();
-    Optional<String> end = ENDS.stream().filter(stripped::endsWith).findFirst();
+    String end = endOf(stripped);
     if (end.isEmpty() || stripped.length() > MAX_CHARS) {
       return Optional.empty();
     }
-    String whom = stripped.substring(0, stripped.length() - end.get().length()).strip();
+    String whom = stripped.substring(0, stripped.length() - end.length()).strip();
     String address = trailingAddress(whom);
     String rest = whom.substring(0, whom.length() - address.length()).strip();
     String name = isBeginning(rest) ? nameBehindDate(rest) : plainName(rest, !address.isEmpty());
