@@ -62,18 +62,18 @@ record CommitContext(CitedLine line, int start, String hex, String before, Strin
   }
 
   Optional<Citation> judge() {
-    return isFree() ? judgeWords() : Optional.empty();
+    boolean firm = CommitTitle.beside(after).isPresent();
+    return isPlausible(firm) && !isInDiffFurniture() ? judgeWords(firm) : Optional.empty();
   }
 
-  private Optional<Citation> judgeWords() {
-    boolean firm = CommitTitle.beside(after).isPresent();
+  private Optional<Citation> judgeWords(boolean firm) {
     boolean named = COMMIT_WORD.matcher(tail()).find() && !TREE_STATE.matcher(tail()).find();
     CommitForm form = form();
     boolean strong = firm || named || form != CommitForm.TEXT;
     boolean length = (hex.length() >= MIN_ID_DIGITS && hex.length() <= MAX_ID_DIGITS)
         || (hex.length() == SHA256_DIGITS && named);
     boolean accepted = length
-        && (strong ? isPlausible(firm) : title().isPresent() ? isMixed(1) : isBareCommit());
+        && (strong || (title().isPresent() ? isMixed(1) : isBareCommit()));
     return accepted
         ? Optional.of(new Citation.OfCommit(hex, title(), form, line.number()))
         : Optional.empty();
@@ -114,18 +114,6 @@ record CommitContext(CitedLine line, int start, String hex, String before, Strin
         : CommitForm.TEXT;
   }
 
-  /** The digits stand alone: no part of an address, a range, an option, a file name or a UUID. */
-  private boolean isFree() {
-    char left = line.at(start - 1);
-    int end = start + hex.length();
-    char right = line.at(end);
-    boolean followed = ".:,;".indexOf(right) >= 0 && !Character.isWhitespace(line.at(end + 1))
-        && "\"')]".indexOf(line.at(end + 1)) < 0;
-    return (Character.isWhitespace(left) || "([{\"'`,;:*<".indexOf(left) >= 0)
-        && (Character.isWhitespace(right) || ")]}\"'`,;:*>.!?^~".indexOf(right) >= 0) && !followed
-        && !isInDiffFurniture();
-  }
-
   private boolean isInDiffFurniture() {
     return line.text().startsWith("index ") || line.text().startsWith("base-commit:")
         || line.text().startsWith("prerequisite-patch-id:") || after.startsWith(PATCH_SEPARATOR);
@@ -151,9 +139,11 @@ record CommitContext(CitedLine line, int start, String hex, String before, Strin
   }
 
   private boolean isBareCommit() {
-    boolean enough = hex.length() == MAX_ID_DIGITS || hex.length() == KERNEL_ID_DIGITS
-        || HINT.matcher(tail()).find();
-    return isMixed(2) && enough && !isOfDump();
+    return isMixed(2) && (isOfUsualLength() || HINT.matcher(tail()).find()) && !isOfDump();
+  }
+
+  private boolean isOfUsualLength() {
+    return hex.length() == MAX_ID_DIGITS || hex.length() == KERNEL_ID_DIGITS;
   }
 
   /** Lines of an oops, of a kernel log, of a hex dump or of a diff. */
