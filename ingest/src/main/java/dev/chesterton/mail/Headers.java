@@ -53,12 +53,8 @@ final class Headers {
 
   /** The first field of that name, as in {@link #raw}. */
   Optional<String> firstRaw(String name) {
-    for (Field field : fields) {
-      if (isNamed(field, name)) {
-        return Optional.of(value(field));
-      }
-    }
-    return Optional.empty();
+    List<String> values = raw(name);
+    return values.isEmpty() ? Optional.empty() : Optional.of(values.getFirst());
   }
 
   /** Values of all fields of that name, in order, encoded words decoded, without line breaks. */
@@ -138,10 +134,11 @@ final class Headers {
 
   /** Lines that begin with white space continue the field; one of white space alone does as well. */
   private int fieldEnd(int end, int to) {
-    while (end < to && isSpace(bytes[end]) && !isEmptyLine(end, lineEnd(end, to))) {
-      end = lineEnd(end, to);
+    int at = end;
+    while (at < to && isSpace(bytes[at])) {
+      at = lineEnd(at, to);
     }
-    return end;
+    return at;
   }
 
   private boolean isEmptyLine(int at, int end) {
@@ -178,11 +175,16 @@ final class Headers {
     int from = 0;
     while (from < value.length()) {
       int end = lineEnd(value, from);
-      String line = value.substring(from, end).strip();
-      unfolded.append(line).append(line.isEmpty() ? "" : " ");
+      append(value.substring(from, end).strip(), unfolded);
       from = end + 1;
     }
     return unfolded.toString();
+  }
+
+  private static void append(String line, StringBuilder unfolded) {
+    if (!line.isEmpty()) {
+      unfolded.append(line).append(' ');
+    }
   }
 
   private static int lineEnd(String value, int from) {
