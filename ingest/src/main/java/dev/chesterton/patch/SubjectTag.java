@@ -86,6 +86,10 @@ record SubjectTag(List<String> words, Optional<Integer> version, Optional<Place>
       if (word.isEmpty()) {
         return;
       }
+      if (!hasDigit(word)) {
+        words.add(word);
+        return;
+      }
       Matcher numbers = PLACE.matcher(word);
       Matcher reroll = VERSION.matcher(word);
       Matcher glued = GLUED_PLACE.matcher(word);
@@ -99,6 +103,15 @@ record SubjectTag(List<String> words, Optional<Integer> version, Optional<Place>
       } else {
         words.add(word);
       }
+    }
+
+    private static boolean hasDigit(String word) {
+      for (int i = 0; i < word.length(); i++) {
+        if (word.charAt(i) >= '0' && word.charAt(i) <= '9') {
+          return true;
+        }
+      }
+      return false;
     }
 
     private void place(Matcher numbers) {
