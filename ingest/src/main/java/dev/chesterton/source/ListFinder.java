@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.zip.ZipException;
 
 /**
  * Finds the lists at an address: by its manifest (grok-manifest(1), public-inbox-clone(1)), and where it has none by
@@ -75,8 +76,8 @@ final class ListFinder {
     checkFound(address, answer);
     try (InputStream in = answer.getInputStream()) {
       return Optional.of(Manifest.read(in, address.toString(), limits));
-    } catch (java.util.zip.ZipException e) {
-      throw new IOException("'" + address + "' is no gzip but " + answer.getContentType(), e);
+    } catch (ZipException _) {
+      throw new IOException("'" + address + "' is no gzip but " + answer.getContentType());
     }
   }
 

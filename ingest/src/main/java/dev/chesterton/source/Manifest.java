@@ -56,7 +56,7 @@ final class Manifest {
         JsonParser json = factory().createParser(ObjectReadContext.empty(), in)) {
       manifest.readAll(json);
     } catch (JacksonException e) {
-      throw new IOException("not the JSON of a manifest: " + Cause.of(e), e);
+      throw new IOException("not the JSON of a manifest: " + Cause.of(e));
     }
     return new Parsed<>(manifest.entries, manifest.problems());
   }

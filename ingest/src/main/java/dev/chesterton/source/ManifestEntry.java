@@ -23,10 +23,13 @@ record ManifestEntry(String above, String list, Optional<Integer> epoch,
           + "/([A-Za-z0-9][A-Za-z0-9._-]{0,99})(?:/git/(0|[1-9][0-9]{0,5})\\.git)?");
   private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{40}|[0-9a-f]{64}");
 
-  /** The entry of a path; empty where it is no list and epoch, or could lead out of a folder. */
+  /**
+   * The entry of a path; empty where it is no list and epoch, or could lead out of a folder. What lies in {@code git/}
+   * and is no epoch is not taken for a list.
+   */
   static Optional<ManifestEntry> of(String path, Optional<String> fingerprint) {
     Matcher parts = SEGMENTS.matcher(path);
-    if (!parts.matches()) {
+    if (!parts.matches() || parts.group(3) == null && parts.group(1).endsWith("/git")) {
       return Optional.empty();
     }
     return Optional.of(new ManifestEntry(parts.group(1), parts.group(2),

@@ -46,13 +46,21 @@ final class SiteConnections implements HttpConnectionFactory {
       if (!REDIRECTS.contains(connection.getResponseCode())) {
         return connection;
       }
-      URI target = next.resolve(uri(String.valueOf(connection.getHeaderField("Location"))));
+      URI target = next.resolve(uri(location(connection)));
       if (!MirrorSite.of(next).covers(target)) {
         throw elsewhere(target);
       }
       next = target;
     }
     throw new IOException("'" + address + "' leads on more than " + MAX_REDIRECTS + " times");
+  }
+
+  private static String location(SiteConnection connection) throws IOException {
+    String location = connection.getHeaderField("Location");
+    if (location == null || location.isEmpty()) {
+      throw new IOException("the server leads on from '" + connection.getURL() + "' to nowhere");
+    }
+    return location;
   }
 
   private SiteConnection open(URI address) throws IOException {
@@ -71,8 +79,8 @@ final class SiteConnections implements HttpConnectionFactory {
   private static URI uri(String text) throws IOException {
     try {
       return new URI(text);
-    } catch (URISyntaxException e) {
-      throw new IOException("the server leads on to '" + text + "', which is no address", e);
+    } catch (URISyntaxException _) {
+      throw new IOException("the server leads on to '" + text + "', which is no address");
     }
   }
 }
