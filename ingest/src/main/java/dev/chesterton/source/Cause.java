@@ -17,7 +17,7 @@ final class Cause {
     for (int i = 0; i < 20 && innermost.getCause() != null; i++) {
       innermost = innermost.getCause();
     }
-    String words = words(innermost).strip().replaceAll("\\s+", " ");
+    String words = words(innermost).replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
     return words.length() <= MAX_CHARS ? words : words.substring(0, MAX_CHARS) + "...";
   }
 

@@ -243,7 +243,7 @@ class MirrorServerTest {
     List<Problem> failed = mirror.update("good", server.address("good/")).failed();
     assertThat(failed).hasSize(1);
     assertThat(failed.getFirst().where()).isEqualTo("good/git/0.git");
-    assertThat(failed.getFirst().toString()).doesNotContain("\n");
+    assertThat(failed.getFirst().toString()).doesNotContain("\n", "\u001b", "\u0000");
     return failed.getFirst().what();
   }
 
