@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.chesterton.InboxServer;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.eclipse.jgit.internal.storage.pack.PackWriter;
+import org.eclipse.jgit.lib.NullProgressMonitor;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevObject;
+import org.eclipse.jgit.revwalk.RevWalk;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -187,6 +193,35 @@ class MirrorServerTest {
 
     assertThat(failure()).isNotEmpty();
     assertThat(folder.resolve("store/mirror/good/git")).isEmptyDirectory();
+  }
+
+  @Test
+  void packThatLacksAMailMakesNoEpoch() throws IOException {
+    ByteArrayOutputStream pack = new ByteArrayOutputStream();
+    pack.writeBytes("0008NAK\n".getBytes(StandardCharsets.US_ASCII));
+    byte[] lacking = packWithoutMail();
+    pack.writeBytes("%04x\u0001".formatted(lacking.length + 5).getBytes(StandardCharsets.US_ASCII));
+    pack.writeBytes(lacking);
+    pack.writeBytes("0000".getBytes(StandardCharsets.US_ASCII));
+    server.answer(PACK, 200, Map.of("Content-Type", "application/x-git-upload-pack-result"),
+        pack.toByteArray());
+
+    assertThat(failure()).contains("Missing blob");
+    assertThat(folder.resolve("store/mirror/good/git")).isEmptyDirectory();
+  }
+
+  /** The commit and its tree, well-formed, and nothing else. */
+  private byte[] packWithoutMail() throws IOException {
+    ByteArrayOutputStream pack = new ByteArrayOutputStream();
+    try (JgitEpoch epoch = new JgitEpoch(folder.resolve("www/good/git/0.git"), QUICK);
+        RevWalk walk = new RevWalk(epoch.repository());
+        PackWriter writer = new PackWriter(epoch.repository())) {
+      RevCommit commit = walk.parseCommit(epoch.tip().orElseThrow());
+      List<RevObject> objects = List.of(commit, commit.getTree());
+      writer.preparePack(objects.iterator());
+      writer.writePack(NullProgressMonitor.INSTANCE, NullProgressMonitor.INSTANCE, pack);
+    }
+    return pack.toByteArray();
   }
 
   @Test
