@@ -27,7 +27,7 @@ public final class MessageParser {
     ProblemList problems = new ProblemList(raw);
     Message message = switch (raw.form()) {
       case MAIL -> new MessageParser(raw, limits, problems).message();
-      case SAVED_COPY -> new SavedCopyParser(raw, limits, problems).message();
+      case SAVED_COPY, SAVED_PAGE -> new SavedCopyParser(raw, limits, problems).message();
     };
     return new Parsed<>(message, problems.toList());
   }

@@ -10,7 +10,9 @@ public final class RawMail {
     /** A mail as it was sent: header block, empty line, body (RFC 5322). */
     MAIL,
     /** The text of an archive's web page, saved or pasted: headers in words or none, quote marks perhaps lost. */
-    SAVED_COPY
+    SAVED_COPY,
+    /** The page itself, or the part of it that shows one mail: HTML. */
+    SAVED_PAGE
   }
 
   private final byte[] bytes;
