@@ -1,7 +1,9 @@
 package dev.chesterton.source;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -9,6 +11,22 @@ import java.util.List;
 /** The mails of one file. */
 final class FileMails {
   private FileMails() {}
+
+  /**
+   * All of them, from the beginning; whoever opened the stream closes it.
+   *
+   * @param asked as what the operator wants it read
+   * @throws ArchiveException when it is of no known format, or not of that
+   */
+  static Iterator<Arrival> of(Path place, MailFormat asked, InputStream in, ReadLimits limits)
+      throws IOException {
+    BufferedInputStream content = new BufferedInputStream(in);
+    content.mark(FileFormat.BYTES_LOOKED_AT);
+    MailFormat format = MailSources.format(place.toString(), asked,
+        FileFormat.start(content, FileFormat.BYTES_LOOKED_AT));
+    content.reset();
+    return of(new MailFile(place, format, limits), content);
+  }
 
   /** All of them, from the beginning; whoever opened the stream closes it. */
   static Iterator<Arrival> of(MailFile file, InputStream in) {

@@ -6,6 +6,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Opens folders: git repositories and folders of files. */
@@ -14,9 +15,42 @@ final class Folders {
 
   /** @throws ArchiveException when it is no archive, or not of the format */
   static List<MailSource> open(Path folder, MailFormat asked, ReadLimits limits) {
-    return epochs(folder).stream()
-        .<MailSource>map(epoch -> new EpochSource(epoch, limits))
-        .toList();
+    MailFormat format = asked == MailFormat.AUTO
+        ? seen(folder).orElseThrow(() -> MailSources.unknown(folder.toString()))
+        : asked;
+    require(fits(folder, format), folder, format);
+    return switch (format) {
+      case V1 -> List.of(EpochSource.v1(folder, limits));
+      case V2 -> epochs(folder).stream().map(epoch -> EpochSource.v2(epoch, limits)).toList();
+      case MAILDIR -> List.of(new MaildirSource(folder, limits));
+      default -> List.of(new FolderSource(folder, format, limits));
+    };
+  }
+
+  private static Optional<MailFormat> seen(Path folder) {
+    if (isBareRepository(folder)) {
+      return Optional.of(EpochSource.isV1(folder) ? MailFormat.V1 : MailFormat.V2);
+    }
+    return Stream.of(MailFormat.V2, MailFormat.MAILDIR, MailFormat.SERIES, MailFormat.HTML)
+        .filter(format -> fits(folder, format))
+        .findFirst();
+  }
+
+  private static boolean fits(Path folder, MailFormat format) {
+    return switch (format) {
+      case V1 -> isBareRepository(folder);
+      case V2 -> !epochs(folder).isEmpty();
+      case MAILDIR -> MaildirSource.isOne(folder);
+      case EML, SERIES, HTML, TEXT -> !FolderSource.files(folder, format).isEmpty();
+      case AUTO, MBOXRD, MBOXO, MBOXCL2 -> false;
+    };
+  }
+
+  private static void require(boolean fits, Path folder, MailFormat format) {
+    if (!fits) {
+      throw new ArchiveException("the folder '" + folder + "' is not " + format.inWords() + "; say "
+          + seen(folder).map(seen -> "--format " + seen.word() + " or auto").orElse("what it is"));
+    }
   }
 
   private static List<Path> epochs(Path folder) {
@@ -24,13 +58,7 @@ final class Folders {
       return List.of(folder);
     }
     List<Path> epochs = numbered(folder.resolve("git"));
-    if (epochs.isEmpty()) {
-      epochs = numbered(folder);
-    }
-    if (epochs.isEmpty()) {
-      throw MailSources.unknown(folder.toString());
-    }
-    return epochs;
+    return epochs.isEmpty() ? numbered(folder) : epochs;
   }
 
   /** {@code 0.git}, {@code 1.git}, ...; links are not followed, since they could lead anywhere. */

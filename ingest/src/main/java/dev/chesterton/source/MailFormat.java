@@ -18,7 +18,7 @@ public enum MailFormat {
   /** A folder with {@code new} and {@code cur}, one mail a file. */
   MAILDIR("a Maildir"),
   /** A file that is one mail, or a folder of such files. */
-  EML("a mail"),
+  EML("a mail or a folder of mails"),
   /** A folder of mails or patches, read in the order of their names. */
   SERIES("a folder of patches"),
   /** A bare git repository whose trees hold one file a mail (public-inbox-v1-format(5)). */
@@ -26,9 +26,9 @@ public enum MailFormat {
   /** A public-inbox folder, or one epoch of it (public-inbox-v2-format(5)). */
   V2("a public-inbox folder or epoch"),
   /** A saved page of a web archive, or a folder of them. */
-  HTML("a saved page"),
-  /** The text of such a page, as people paste it. */
-  TEXT("the text of a saved page");
+  HTML("a saved page or a folder of pages"),
+  /** The text of such a page, as people paste it, or a folder of such texts. */
+  TEXT("the text of a saved page or a folder of texts");
 
   private final String inWords;
 
