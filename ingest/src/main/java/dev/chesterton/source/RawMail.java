@@ -15,6 +15,9 @@ public final class RawMail {
     SAVED_PAGE
   }
 
+  /** With this begins the part of a page that answers a mail on the same page; the link to that mail follows. */
+  public static final String PARENT = "<!-- parent=\"";
+
   private final byte[] bytes;
   private final Provenance provenance;
   private final Form form;
