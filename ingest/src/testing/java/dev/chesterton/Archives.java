@@ -92,10 +92,10 @@ public final class Archives {
     return fastImport(stream.toString(), repository);
   }
 
-  /** The head of a commit of fast-import text. */
+  /** The head of a commit of fast-import text, later than any mail of the samples. */
   public static String commit(int number) {
     return "commit refs/heads/master\ncommitter list <list@example.org> "
-        + (1_656_072_000 + number) + " +0000\ndata 2\ns\n\n";
+        + (1_800_000_000 + number) + " +0000\ndata 2\ns\n\n";
   }
 
   /** A file of it. */
