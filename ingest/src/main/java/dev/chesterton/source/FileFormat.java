@@ -1,15 +1,17 @@
 package dev.chesterton.source;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Optional;
 
 /** Tells as what a file is to be read: as the operator says where that can be, else as it looks. */
 final class FileFormat {
   /** Enough to see several mails of an mbox, and so whether their lengths are right. */
   static final int BYTES_LOOKED_AT = 1 << 20;
+
+  private static final int PIECE_BYTES = 8 << 10;
 
   private FileFormat() {}
 
@@ -64,19 +66,18 @@ final class FileFormat {
 
   /** The first bytes, as many as can be read of a damaged file; empty where these tell nothing. */
   static Optional<byte[]> start(InputStream in, int length) {
-    byte[] start = new byte[length];
-    int filled = 0;
+    ByteArrayOutputStream start = new ByteArrayOutputStream();
     try {
+      byte[] piece = new byte[PIECE_BYTES];
       int read = 0;
-      while (read >= 0 && filled < length) {
-        read = in.read(start, filled, length - filled);
-        filled += Math.max(read, 0);
+      while (read >= 0 && start.size() < length) {
+        read = in.read(piece, 0, Math.min(piece.length, length - start.size()));
+        start.write(piece, 0, Math.max(read, 0));
       }
     } catch (IOException e) {
       // Whoever reads on meets it again, and says where.
-      byte[] whole = Arrays.copyOf(start, filled);
-      return seen(whole).isPresent() ? Optional.of(whole) : Optional.empty();
+      return Optional.of(start.toByteArray()).filter(bytes -> seen(bytes).isPresent());
     }
-    return Optional.of(Arrays.copyOf(start, filled));
+    return Optional.of(start.toByteArray());
   }
 }
