@@ -43,10 +43,11 @@ final class FileFormat {
   }
 
   private static Optional<MailFormat> seen(byte[] start) {
-    if (isMbox(start)) {
-      return Optional.of(ContentLength.rules(start, start.length < BYTES_LOOKED_AT)
-          ? MailFormat.MBOXCL2
-          : MailFormat.MBOXRD);
+    String line = firstLine(start);
+    if (MboxSeparator.matches(line)) {
+      boolean nothingQuoted = MboxSeparator.isOfFormatPatch(line)
+          || ContentLength.rules(start, start.length < BYTES_LOOKED_AT);
+      return Optional.of(nothingQuoted ? MailFormat.MBOXCL2 : MailFormat.MBOXRD);
     }
     return FormSniffer.formOf(start).map(form -> switch (form) {
       case MAIL -> MailFormat.EML;
@@ -55,13 +56,12 @@ final class FileFormat {
     });
   }
 
-  private static boolean isMbox(byte[] start) {
+  private static String firstLine(byte[] start) {
     int end = 0;
-    while (end < start.length && start[end] != '\n') {
+    while (end < start.length && start[end] != '\n' && end <= MboxSeparator.MAX_CHARS) {
       end++;
     }
-    return MboxSeparator.matches(new String(start, 0, Math.min(end, MboxSeparator.MAX_CHARS + 1),
-        StandardCharsets.ISO_8859_1));
+    return new String(start, 0, end, StandardCharsets.ISO_8859_1);
   }
 
   /** The first bytes, as many as can be read of a damaged file; empty where these tell nothing. */

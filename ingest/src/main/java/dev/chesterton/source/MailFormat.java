@@ -13,7 +13,10 @@ public enum MailFormat {
   MBOXRD("an mbox"),
   /** An mbox in which only {@code From } gained one, so that {@code >From } may have been either. */
   MBOXO("an mbox"),
-  /** An mbox in which nothing is quoted: {@code Content-Length} tells where a mail ends. */
+  /**
+   * An mbox in which nothing is quoted: {@code Content-Length} tells where a mail ends, or else separators, as in what
+   * {@code git format-patch} writes.
+   */
   MBOXCL2("an mbox"),
   /** A folder with {@code new} and {@code cur}, one mail a file. */
   MAILDIR("a Maildir"),

@@ -37,6 +37,14 @@ class FolderSourceTest {
   }
 
   @Test
+  void formatPatchQuotesNothing() throws IOException {
+    String patch = patch("1/1", "a").replace("a\n---", ">From there\nFrom here\n---");
+    Archives.write(folder.resolve("0001-a.patch"), ENVELOPE + patch + "\n");
+
+    assertThat(texts(Arrivals.of(folder))).containsExactly(patch);
+  }
+
+  @Test
   void whatIsNoMailAmongThemIsNamed() throws IOException {
     Archives.write(folder.resolve("0001-a.patch"), ENVELOPE + patch("1/1", "a"));
     Archives.write(folder.resolve("0002-b.patch"), "buy milk");
