@@ -16,6 +16,7 @@ final class InboxPage {
   static Optional<PageText> read(Document page) {
     return page.select("pre")
         .stream()
+        .limit(PageText.MAX_BLOCKS)
         .map(Element::wholeText)
         .map(text -> text.startsWith("\n") ? text.substring(1) : text)
         .filter(text -> text.startsWith("From: ") && head(text).contains("\nMessage-ID: <"))

@@ -20,6 +20,7 @@ final class MarcPage {
   static Optional<PageText> read(Document page) {
     return page.select("pre")
         .stream()
+        .limit(PageText.MAX_BLOCKS)
         .map(Element::wholeText)
         .filter(text -> text.contains(END_OF_ROWS) && text.contains("Message-ID:"))
         .findFirst()

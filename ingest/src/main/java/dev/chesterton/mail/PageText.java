@@ -14,6 +14,9 @@ import org.jsoup.nodes.Document;
  */
 record PageText(String text, boolean whole) {
 
+  /** The mail stands in one of the first {@code pre} of a page; to look into nested ones costs their depth each. */
+  static final int MAX_BLOCKS = 20;
+
   /** Of a page as its archive's program wrote it, else what a reader would see of it. */
   static PageText of(String html) {
     Document page = Jsoup.parse(html);

@@ -19,9 +19,14 @@ final class PageMails {
   /** A page is held as a tree, which weighs ten times its text. */
   static final int MAX_PAGE_BYTES = 8 << 20;
 
+  private static final int MAX_MAILS = 2_000;
+  /** Between the anchor of a mail and its author stand at most some neighbours. */
+  private static final int MAX_HEAD_CHARS = 16 << 10;
+
   private final RawMail page;
   private final String html;
   private final List<Entry> entries = new ArrayList<>();
+  private List<Problem> problems;
 
   /** A mail on the page; the links are empty where it has none. */
   private static final class Entry {
@@ -38,6 +43,7 @@ final class PageMails {
 
   private PageMails(RawMail page) {
     this.page = page;
+    this.problems = page.problems();
     // One character a byte, so that positions are offsets.
     this.html = new String(page.bytes(), StandardCharsets.ISO_8859_1);
   }
@@ -55,9 +61,18 @@ final class PageMails {
     String target = href.substring(href.indexOf('#') + 1);
     if (link.id().matches("m[0-9a-f]{4,64}") && link.ownText().equals("*")
         && target.equals("e" + link.id().substring(1))) {
-      entries.add(new Entry(link.id(), link.sourceRange().startPos()));
+      begin(new Entry(link.id(), link.sourceRange().startPos()));
     } else if (!entries.isEmpty() && entries.getLast().permalink.isEmpty()) {
       takeOfHead(entries.getLast(), link, href.contains("#") ? target : "");
+    }
+  }
+
+  private void begin(Entry entry) {
+    if (entries.size() == MAX_MAILS) {
+      problems = List.of(new Problem(page.provenance().place(),
+          "the page shows more than " + MAX_MAILS + " mails; the others are taken for text"));
+    } else {
+      entries.add(entry);
     }
   }
 
@@ -66,7 +81,8 @@ final class PageMails {
     if (link.ownText().equals("permalink")) {
       entry.permalink = link.attr("href");
     } else if (entry.parentAnchor.isEmpty() && target.startsWith("m")) {
-      int self = html.indexOf("<b>@ ", entry.start);
+      int self = html.indexOf("<b>@ ", entry.start,
+          Math.min(entry.start + MAX_HEAD_CHARS, html.length()));
       boolean above = self > 0 && link.sourceRange().startPos() < self;
       entry.parentAnchor = above ? target : "none";
     }
@@ -93,6 +109,6 @@ final class PageMails {
         ? ""
         : RawMail.PARENT + parent + "\" -->\n";
     return new RawMail((head + html.substring(start, end)).getBytes(StandardCharsets.ISO_8859_1),
-        place, page.form(), page.problems());
+        place, page.form(), problems);
   }
 }

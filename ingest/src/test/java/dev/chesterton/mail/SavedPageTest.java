@@ -145,6 +145,7 @@ class SavedPageTest {
   void deepPagesCostNoStack() {
     parse("<!--X-Body-of-Message-->" + "<blockquote><i>".repeat(100_000) + "x");
     parse("<pre>" + "<b>".repeat(100_000) + "x");
+    parse("<pre>x".repeat(100_000));
   }
 
   @Test
