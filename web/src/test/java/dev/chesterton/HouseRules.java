@@ -36,7 +36,7 @@ final class HouseRules {
       Map.entry("settings", List.of("org.eclipse.jgit..")),
       Map.entry("source",
           List.of("org.eclipse.jgit..", "org.jsoup..", "org.tukaani.xz..",
-              "com.github.luben.zstd..")),
+              "com.github.luben.zstd..", "tools.jackson.core..")),
       Map.entry("mail", List.of("org.apache.james..", "org.jsoup..")),
       Map.entry("change", List.of("org.eclipse.jgit..")),
       Map.entry("patch", List.of("org.eclipse.jgit.diff..")),
