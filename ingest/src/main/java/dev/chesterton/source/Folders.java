@@ -21,10 +21,17 @@ final class Folders {
     require(fits(folder, format), folder, format);
     return switch (format) {
       case V1 -> List.of(EpochSource.v1(folder, limits));
-      case V2 -> epochs(folder).stream().map(epoch -> EpochSource.v2(epoch, limits)).toList();
+      case V2 -> epochs(folder).stream().map(epoch -> epoch(epoch, asked, limits)).toList();
       case MAILDIR -> List.of(new MaildirSource(folder, limits));
       default -> List.of(new FolderSource(folder, format, limits));
     };
+  }
+
+  /** A mirror keeps an inbox of version 1 where it keeps epochs. */
+  private static MailSource epoch(Path epoch, MailFormat asked, ReadLimits limits) {
+    return asked == MailFormat.AUTO && EpochSource.isV1(epoch)
+        ? EpochSource.v1(epoch, limits)
+        : EpochSource.v2(epoch, limits);
   }
 
   private static Optional<MailFormat> seen(Path folder) {

@@ -26,6 +26,8 @@ final class TreeChanges implements CommitChanges {
   private static final Pattern FOLDER = Pattern.compile("[0-9a-f]{2}");
   /** Of one with more, the others count as if they were none. */
   private static final int MAX_PARENTS = 16;
+  /** Commits without any file at the head of an inbox that are passed over to tell what it is. */
+  private static final int MAX_LOOKED_AT = 100;
 
   private final ObjectReader reader;
 
@@ -33,11 +35,22 @@ final class TreeChanges implements CommitChanges {
     this.reader = reader;
   }
 
-  /** The tree of a commit has such folders, or nothing at all, as when all mails were taken back. */
-  static boolean isV1(ObjectReader reader, ObjectId commit) throws IOException {
-    CanonicalTreeParser tree = new CanonicalTreeParser();
-    tree.reset(reader, treeOf(reader, commit));
-    boolean empty = tree.eof();
+  /** The newest tree that holds anything has such folders: all mails may have been taken back. */
+  static boolean isV1(ObjectReader reader, ObjectId head) throws IOException {
+    ObjectId commit = head;
+    for (int i = 0; i < MAX_LOOKED_AT; i++) {
+      CanonicalTreeParser tree = new CanonicalTreeParser();
+      tree.reset(reader, treeOf(reader, commit));
+      RevCommit parsed = parse(reader, commit);
+      if (!tree.eof() || parsed.getParentCount() == 0) {
+        return hasFolder(tree);
+      }
+      commit = parsed.getParent(0).getId();
+    }
+    return false;
+  }
+
+  private static boolean hasFolder(CanonicalTreeParser tree) {
     while (!tree.eof()) {
       if (FileMode.TREE.equals(tree.getEntryRawMode())
           && FOLDER.matcher(tree.getEntryPathString()).matches()) {
@@ -45,7 +58,7 @@ final class TreeChanges implements CommitChanges {
       }
       tree.next(1);
     }
-    return empty;
+    return false;
   }
 
   @Override

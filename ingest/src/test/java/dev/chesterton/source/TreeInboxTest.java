@@ -109,6 +109,21 @@ class TreeInboxTest {
     assertThat(told(Checkpoint.START)).containsExactly("+one", "-one");
   }
 
+  @Test
+  void inboxAmongEpochsIsKnownForWhatItIs() throws IOException {
+    Archives.fastImport(commit(0) + file(ONE, "one"), folder.resolve("list/git/0.git"));
+    Archives.v2(folder.resolve("list/git/1.git"), List.of("A: b\n\nx"));
+
+    assertThat(tell(Arrivals.of(folder.resolve("list")))).containsExactly("+one", "+A: b\n\nx");
+  }
+
+  @Test
+  void epochWhoseNewestCommitsAreEmptyIsAnEpoch() throws IOException {
+    Archives.fastImport(commit(0) + file("m", "A: b\n\nx") + commit(1) + "deleteall\n", inbox());
+
+    assertThat(tell(read(Checkpoint.START))).containsExactly("+A: b\n\nx", "!");
+  }
+
   private void write(String stream) throws IOException {
     Archives.fastImport(stream, inbox());
   }
