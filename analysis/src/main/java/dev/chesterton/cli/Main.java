@@ -57,6 +57,7 @@ public final class Main implements Runnable {
     all.addSubcommand(new CheckCommand(main.session));
     all.addSubcommand(new LinkCommand(main.session));
     all.addSubcommand(new SearchCommand(main.session));
+    all.addSubcommand(new VerifyCommand(main.session));
     all.addSubcommand(new ServeCommand(main.session, server));
     all.addSubcommand(new DemoCommand(main.session, server));
     return all.setParameterExceptionHandler((failure, _) -> usage(failure, outside))

@@ -107,7 +107,7 @@ final class LuceneStore {
   }
 
   /** On one line; Lucene writes some messages on two. */
-  private static String said(Throwable cause) {
+  static String said(Throwable cause) {
     String message = cause.getMessage();
     return message == null
         ? cause.getClass().getSimpleName()
