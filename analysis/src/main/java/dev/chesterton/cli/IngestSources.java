@@ -2,6 +2,7 @@ package dev.chesterton.cli;
 
 import dev.chesterton.settings.ArchiveSettings;
 import dev.chesterton.settings.Settings;
+import dev.chesterton.source.Mirror;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -93,7 +94,7 @@ final class IngestSources {
   /** An archive with an address only is read from its copy, once mirror has made it. */
   private static Optional<Path> path(ArchiveSettings archive, Path store) {
     return archive.path()
-        .or(() -> Optional.of(store.resolve("mirror").resolve(archive.name()))
+        .or(() -> Optional.of(Mirror.folder(store, archive.name()))
             .filter(Files::isDirectory));
   }
 }

@@ -10,8 +10,8 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
+import org.apache.lucene.store.NIOFSDirectory;
 
 /**
  * Writes the new index into the folder of the old one, under other file names, and commits once: the commit renames one
@@ -30,7 +30,8 @@ final class LuceneRebuild extends ForwardingUpdate implements StoreRebuild {
 
   static LuceneRebuild open(Path store, String holder) {
     try {
-      Directory directory = FSDirectory.open(Files.createDirectories(LuceneStore.indexOf(store)));
+      Directory directory = new NIOFSDirectory(
+          Files.createDirectories(LuceneStore.indexOf(store)));
       return new LuceneRebuild(LuceneUpdate.open(store, holder, directory,
           () -> writer(store, directory)));
     } catch (IOException e) {

@@ -123,7 +123,7 @@ class StoreCheckTest {
 
   @Test
   void aDocumentThatSaysSomethingElseThanItsMailIsFound() throws IOException {
-    Copy other = Copy.of("list", "archive of list", letter("9@x").mail());
+    Copy other = Copy.of(Archive.of("list", "archive of list"), letter("9@x").mail());
     write(writer -> writer.addDocument(
         MailDocument.of(PatchParser.read(letter("8@x").mail(), ReadLimits.DEFAULT).value(),
             List.of(other), 1)));
@@ -156,7 +156,7 @@ class StoreCheckTest {
   @Test
   void itRunsBesideAWriter() {
     try (IndexUpdate update = IndexUpdate.open(store, "test")) {
-      update.add(Copy.of("list", "a", letter("7@x").mail()),
+      update.add(Copy.of(Archive.of("list", "a"), letter("7@x").mail()),
           PatchParser.read(letter("7@x").mail(), ReadLimits.DEFAULT));
       assertThat(StoreCheck.ofFiles(store).isSound()).isTrue();
       update.commit();
