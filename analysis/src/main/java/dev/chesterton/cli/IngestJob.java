@@ -1,6 +1,7 @@
 package dev.chesterton.cli;
 
 import dev.chesterton.index.KnownSource;
+import dev.chesterton.source.MailFormat;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -14,7 +15,13 @@ sealed interface IngestJob {
   Path path();
 
   /** A mail archive: all that {@link dev.chesterton.source.MailSources#open} finds at the path. */
-  record Mails(String name, Path path) implements IngestJob {}
+  record Mails(String name, Path path, MailFormat format) implements IngestJob {
+
+    /** In whatever format it looks like. */
+    Mails(String name, Path path) {
+      this(name, path, MailFormat.AUTO);
+    }
+  }
 
   /** The commits of a branch; HEAD where none is named. */
   record Commits(String name, Path path, Optional<String> branch) implements IngestJob {

@@ -82,7 +82,7 @@ final class IngestRun {
 
   private List<MailSource> open(IngestJob.Mails job) {
     requireExisting(job);
-    return MailSources.open(job.path(), limits);
+    return MailSources.open(job.path(), job.format(), limits);
   }
 
   private ArchiveReport mails(IngestJob.Mails job, MailSource source) {

@@ -2,10 +2,12 @@ package dev.chesterton.cli;
 
 import dev.chesterton.settings.ArchiveSettings;
 import dev.chesterton.settings.Settings;
+import dev.chesterton.source.MailFormat;
 import dev.chesterton.source.Mirror;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -18,6 +20,10 @@ final class IngestSources {
       + " without paths: read only this list of the settings")
   private Optional<String> list = Optional.empty();
 
+  @Option(names = "--format", paramLabel = "WORD", description = "how the paths are written: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}, found by"
+      + " looking); each also as .gz, .xz or .zst", completionCandidates = FormatWords.class)
+  private String format = MailFormat.AUTO.word();
+
   @Option(names = "--tree", paramLabel = "NAME=REPO", description = "read the commits of a git repository")
   private List<String> trees = new ArrayList<>();
 
@@ -25,7 +31,7 @@ final class IngestSources {
       + " holds it, or that of the folders LIST/git/N.git")
   private Optional<String> changed = Optional.empty();
 
-  @Parameters(paramLabel = "PATH", arity = "0..*", description = "mbox, public-inbox folder or epoch, or single mail; - for standard input;"
+  @Parameters(paramLabel = "PATH", arity = "0..*", description = "public-inbox or epoch of it, mbox, Maildir, mail, folder of patches or of saved pages; - for standard input;"
       + " none: the archives and trees of the settings")
   private List<String> paths = new ArrayList<>();
 
@@ -37,7 +43,7 @@ final class IngestSources {
       Path place = path.equals("-")
           ? StandardInput.keep(session.outside().in(), inputFolder)
           : session.resolve(path).normalize();
-      jobs.add(new IngestJob.Mails(checked.orElseGet(() -> ListName.of(place)), place));
+      jobs.add(new IngestJob.Mails(checked.orElseGet(() -> ListName.of(place)), place, format()));
     }
     changed.map(session::resolve)
         .map(path -> existing(path.normalize()))
@@ -52,8 +58,23 @@ final class IngestSources {
     return paths.contains("-");
   }
 
+  /** The words of the formats, for the help. */
+  static final class FormatWords implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return MailFormat.words().iterator();
+    }
+  }
+
+  private MailFormat format() {
+    return MailFormat.of(format)
+        .orElseThrow(() -> new InputException(ExitCode.USAGE, "--format '" + format
+            + "' is none of " + String.join(", ", MailFormat.words())));
+  }
+
   /** Before anything is read: standard input has no name to take the list from. */
   void check() {
+    format();
     if (takesInput() && list.isEmpty()) {
       throw new InputException(ExitCode.USAGE, "of which list is the standard input? add --list");
     }

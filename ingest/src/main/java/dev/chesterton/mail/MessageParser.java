@@ -3,6 +3,7 @@ package dev.chesterton.mail;
 import dev.chesterton.source.Parsed;
 import dev.chesterton.source.RawMail;
 import dev.chesterton.source.ReadLimits;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,8 +29,19 @@ public final class MessageParser {
     Message message = switch (raw.form()) {
       case MAIL -> new MessageParser(raw, limits, problems).message();
       case SAVED_COPY -> new SavedCopyParser(raw, limits, problems).message();
+      case SAVED_PAGE -> ofPage(raw, limits, problems);
     };
     return new Parsed<>(message, problems.toList());
+  }
+
+  private static Message ofPage(RawMail raw, ReadLimits limits, ProblemList problems) {
+    PageText page = PageText.of(TextDecoder.utf8OrLatin1(raw.bytes(), 0, raw.bytes().length));
+    RawMail text = new RawMail(page.text().getBytes(StandardCharsets.UTF_8), raw.provenance(),
+        page.whole() ? RawMail.Form.MAIL : RawMail.Form.SAVED_COPY);
+    problems.add("read from an archive's page");
+    return page.whole()
+        ? new MessageParser(text, limits, problems).message()
+        : new SavedCopyParser(text, limits, problems).message();
   }
 
   private Message message() {

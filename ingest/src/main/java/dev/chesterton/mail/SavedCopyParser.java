@@ -6,13 +6,16 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * Reads the text of a mail's page in a web archive, as people paste it: title, {@code From:} and {@code Date:} in words,
- * body; or no head at all. Such copies have no ids, masked addresses, and quote marks that may be lost.
+ * body; or no head at all. Such copies have masked addresses, and quote marks that may be lost; few have ids.
  */
 final class SavedCopyParser {
+  private static final Set<String> FIELDS = Set.of("From: ", "Date: ", "Subject: ", "Message-ID: ",
+      "In-Reply-To: ", "References: ");
   private static final int MAX_HEAD_LINES = 20;
   private static final int MAX_HEAD_LINE_CHARS = 1_000;
   /** lkml.iu.edu, whose pages are meant, writes EST in summer, too, and then means daylight time. */
@@ -30,9 +33,12 @@ final class SavedCopyParser {
   }
 
   Message message() {
-    problems
-        .add("saved copy of an archive's page: no Message-ID, so one was made from the content");
     int head = headLines();
+    List<MessageId> ids = MessageIds.of(field("Message-ID: ", head).stream().toList());
+    if (ids.isEmpty()) {
+      problems
+          .add("saved copy of an archive's page: no Message-ID, so one was made from the content");
+    }
     String body = body(head);
     boolean flattened = FlattenedText.isFlattened(body);
     String text = flattened ? FlattenedText.unfold(body) : body;
@@ -47,11 +53,14 @@ final class SavedCopyParser {
     SentDate date = date(head);
     String hash = new ContentHash().savedCopy(List.of(subject, author.toString(),
         date.instant().toString(), text));
-    return new Message(MessageId.ofContent(hash), List.of(), subject, author, List.of(), List.of(),
-        date, List.of(), List.of(), List.of(), "", text, List.of(), hash, flattened);
+    return new Message(ids.isEmpty() ? MessageId.ofContent(hash) : ids.getFirst(), List.of(),
+        subject, author, List.of(), List.of(), date,
+        MessageIds.of(field("In-Reply-To: ", head).stream().toList()),
+        MessageIds.of(field("References: ", head).stream().toList()), List.of(), "", text,
+        List.of(), hash, flattened);
   }
 
-  /** How many lines are the head: up to the last of {@code From:}, {@code Date:}, {@code Subject:}; 0 without one. */
+  /** How many lines are the head: up to the last of its fields; 0 without one. */
   private int headLines() {
     int end = 0;
     for (int i = 0; i < Math.min(lines.size(), MAX_HEAD_LINES); i++) {
@@ -59,7 +68,7 @@ final class SavedCopyParser {
       if (line.startsWith(">") || line.endsWith(" wrote:")) {
         break;
       }
-      if (line.startsWith("From: ") || line.startsWith("Date: ") || line.startsWith("Subject: ")) {
+      if (FIELDS.stream().anyMatch(line::startsWith)) {
         end = i + 1;
       }
     }
@@ -67,7 +76,11 @@ final class SavedCopyParser {
   }
 
   private String body(int head) {
-    String body = String.join("\n", lines.subList(head, lines.size())).strip() + "\n";
+    int start = head;
+    while (start < lines.size() && lines.get(start).isBlank()) {
+      start++;
+    }
+    String body = String.join("\n", lines.subList(start, lines.size())).stripTrailing() + "\n";
     if (body.length() > limits.maxTextChars()) {
       problems.add("text cut at " + limits.maxTextChars() + " characters");
     }
@@ -80,7 +93,7 @@ final class SavedCopyParser {
         .or(() -> headLines(head)
             .filter(line -> !line.isBlank())
             .findFirst()
-            .filter(line -> !line.startsWith("From: ") && !line.startsWith("Date: ")))
+            .filter(line -> FIELDS.stream().noneMatch(line::startsWith)))
         .map(EncodedWords::decode)
         .orElse("");
   }

@@ -10,47 +10,60 @@ import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.ObjectReader;
-import org.eclipse.jgit.treewalk.CanonicalTreeParser;
 
-/** Turns commits of an epoch into mails: file {@code m} is one that came, {@code d} one that was taken back. */
+/** Turns what commits did into arrivals, each mail read when its turn comes. */
 final class EpochMails {
   private final Path epoch;
   private final ObjectReader reader;
   private final ReadLimits limits;
-  private final CanonicalTreeParser tree = new CanonicalTreeParser();
+  private final CommitChanges changes;
 
-  /** What became of one commit: a step that is final, or one whose mail may be there another day. */
+  /** What became of one mail: a step that is final, or one whose mail may be there another day. */
   record Outcome(Arrival arrival, boolean missing) {}
 
-  EpochMails(Path epoch, ObjectReader reader, ReadLimits limits) {
+  /** One step of a commit, still to be taken. */
+  interface Step {
+    Outcome take(Checkpoint reached);
+  }
+
+  EpochMails(Path epoch, ObjectReader reader, ReadLimits limits, CommitChanges changes) {
     this.epoch = epoch;
     this.reader = reader;
     this.limits = limits;
+    this.changes = changes;
   }
 
-  Outcome read(EpochCommits.Entry commit, Checkpoint reached) {
+  /** In order; a commit that cannot be read is one step that says so. */
+  List<Step> steps(EpochCommits.Entry commit) {
     try {
-      tree.reset(reader, commit.tree());
-      while (!tree.eof()) {
-        String file = tree.getEntryPathString();
-        if (file.equals("m")) {
-          return new Outcome(new Arrival.Arrived(mail(commit), reached), false);
-        }
-        if (file.equals("d")) {
-          return new Outcome(new Arrival.Removed(mail(commit), reached), false);
-        }
-        tree.next(1);
-      }
-      return new Outcome(skipped(commit,
-          "the commit holds neither a mail 'm' nor a removed one 'd'", reached), false);
+      List<Step> steps = changes.of(commit)
+          .stream()
+          .<Step>map(change -> reached -> read(commit, change, reached))
+          .toList();
+      return steps.isEmpty() && !changes.ofNothing().isEmpty()
+          ? List.of(
+              reached -> new Outcome(skipped(commit, changes.ofNothing(), reached), false))
+          : steps;
+    } catch (IOException | LargeObjectException e) {
+      String what = "the commit cannot be read: " + e.getMessage();
+      return List.of(reached -> new Outcome(skipped(commit, what, reached), true));
+    }
+  }
+
+  private Outcome read(EpochCommits.Entry commit, CommitChanges.Change change,
+      Checkpoint reached) {
+    try {
+      RawMail mail = mail(commit, change.blob());
+      return new Outcome(change.removed()
+          ? new Arrival.Removed(mail, reached)
+          : new Arrival.Arrived(mail, reached), false);
     } catch (IOException | LargeObjectException e) {
       return new Outcome(
           skipped(commit, "the mail cannot be read: " + e.getMessage(), reached), true);
     }
   }
 
-  private RawMail mail(EpochCommits.Entry commit) throws IOException {
-    ObjectId id = tree.getEntryObjectId();
+  private RawMail mail(EpochCommits.Entry commit, ObjectId id) throws IOException {
     // Seconds only: a zone of +9000, which mirrored epochs do carry, is no ZoneOffset.
     Provenance place = new Provenance.InEpoch(epoch, id.name(),
         Instant.ofEpochSecond(commit.committedSecond()));

@@ -2,9 +2,12 @@ package dev.chesterton.source;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -35,11 +38,11 @@ final class EpochReading implements Reading {
   private int failuresInARow;
   private volatile long done;
 
-  EpochReading(Path folder, BareRepository repository, ObjectReader reader, ReadLimits limits) {
+  EpochReading(Path folder, BareRepository repository, ObjectReader reader, EpochMails mails) {
     this.folder = folder;
     this.repository = repository;
     this.reader = reader;
-    this.mails = new EpochMails(folder, reader, limits);
+    this.mails = mails;
   }
 
   /**
@@ -106,7 +109,7 @@ final class EpochReading implements Reading {
   @Override
   public Stream<Arrival> arrivals() {
     return StreamSupport.stream(
-        Spliterators.spliterator(new Steps(), total(), Spliterator.ORDERED), false);
+        Spliterators.spliteratorUnknownSize(new Steps(), Spliterator.ORDERED), false);
   }
 
   @Override
@@ -130,44 +133,70 @@ final class EpochReading implements Reading {
     repository.close();
   }
 
-  /** Each commit in its turn. */
+  /** Each commit in its turn; most took one step, some of an inbox of version 1 none or several. */
   private final class Steps implements Iterator<Arrival> {
+    private final Deque<EpochMails.Step> steps = new ArrayDeque<>();
+    private String current = "";
+    private boolean again;
+    private boolean lost;
 
     @Override
     public boolean hasNext() {
-      return missed.hasNext() || fresh.hasNext();
+      while (steps.isEmpty() && (missed.hasNext() || fresh.hasNext())) {
+        begin(missed.hasNext() ? missed : fresh);
+      }
+      return !steps.isEmpty();
     }
 
+    private void begin(EpochCommits commits) {
+      again = commits == missed;
+      EpochCommits.Entry commit = commits.next();
+      current = commit.commit().name();
+      lost = false;
+      steps.addAll(mails.steps(commit));
+      if (steps.isEmpty()) {
+        end();
+      }
+      done = (long) missed.taken() + fresh.taken();
+    }
+
+    /** Only with its last step a commit is behind. */
     @Override
     public Arrival next() {
-      Arrival arrival = missed.hasNext() ? again(missed.next()) : step(fresh.next());
-      done = (long) missed.taken() + fresh.taken();
-      return arrival;
-    }
-
-    private Arrival again(EpochCommits.Entry commit) {
-      EpochMails.Outcome outcome = mails.read(commit, mark());
-      if (outcome.missing()) {
-        return outcome.arrival();
+      if (!hasNext()) {
+        throw new NoSuchElementException();
       }
-      missing.remove(commit.commit().name());
+      String before = last;
+      EpochMails.Outcome outcome = steps.remove().take(mark());
+      if (outcome.missing()) {
+        missed(before);
+      } else {
+        failuresInARow = 0;
+      }
+      if (steps.isEmpty()) {
+        end();
+      }
       return outcome.arrival().reaching(mark());
     }
 
-    private Arrival step(EpochCommits.Entry commit) {
-      String before = last;
-      last = commit.commit().name();
-      EpochMails.Outcome outcome = mails.read(commit, mark());
-      failuresInARow = outcome.missing() ? failuresInARow + 1 : 0;
+    private void end() {
+      if (!again) {
+        last = current;
+      } else if (!lost) {
+        missing.remove(current);
+      }
+    }
+
+    private void missed(String before) {
+      lost = true;
+      failuresInARow += again ? 0 : 1;
       if (failuresInARow > MAX_FAILURES_IN_A_ROW) {
         throw new ArchiveException("'" + folder + "' is damaged behind commit '" + before + "': "
             + failuresInARow + " mails in a row cannot be read; fetch it again");
       }
-      if (outcome.missing() && missing.size() < EpochMark.MAX_MISSING) {
-        missing.add(last);
-        return outcome.arrival().reaching(mark());
+      if (missing.size() < EpochMark.MAX_MISSING && !missing.contains(current)) {
+        missing.add(current);
       }
-      return outcome.arrival();
     }
 
     private Checkpoint mark() {

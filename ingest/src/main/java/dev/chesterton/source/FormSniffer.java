@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Tells from the first bytes whether a text is a mail, or what an archive's web page shows of one. */
 final class FormSniffer {
@@ -16,16 +17,32 @@ final class FormSniffer {
       "message-id", "received", "return-path", "mime-version", "delivered-to", "list-id",
       "x-mailing-list");
 
+  private static final Pattern BEGINNING_OF_A_PAGE = Pattern
+      .compile("(\u00ef\u00bb\u00bf)?<(!|\\?xml|html|head|body|pre|title|meta|h1|p\\b)",
+          Pattern.CASE_INSENSITIVE);
+
   private FormSniffer() {}
 
   /** Empty when the bytes are neither. */
   static Optional<RawMail.Form> formOf(byte[] bytes) {
     int length = Math.min(bytes.length, BYTES_LOOKED_AT);
     List<String> lines = new String(bytes, 0, length, StandardCharsets.ISO_8859_1).lines().toList();
+    if (looksLikePage(lines)) {
+      return Optional.of(RawMail.Form.SAVED_PAGE);
+    }
     if (looksLikeMail(lines)) {
       return Optional.of(RawMail.Form.MAIL);
     }
     return looksLikeSavedCopy(lines) ? Optional.of(RawMail.Form.SAVED_COPY) : Optional.empty();
+  }
+
+  /** No mail and no text of one begins with a tag. */
+  private static boolean looksLikePage(List<String> lines) {
+    return lines.stream()
+        .filter(line -> !line.isBlank())
+        .findFirst()
+        .filter(line -> BEGINNING_OF_A_PAGE.matcher(line.strip()).lookingAt())
+        .isPresent();
   }
 
   /** A block of fields, and one among them that every mail has: "Re: something" alone is a title, not a field. */

@@ -2,6 +2,7 @@ package dev.chesterton.source;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The line between two mails of an mbox: {@code From ADDRESS WEEKDAY MONTH DAY TIME [ZONE] YEAR}.
@@ -18,6 +19,9 @@ final class MboxSeparator {
   private static final Set<String> MONTHS = Set.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul",
       "Aug", "Sep", "Oct", "Nov", "Dec");
 
+  private static final Pattern OF_FORMAT_PATCH = Pattern
+      .compile("From [0-9a-f]{40}([0-9a-f]{24})? Mon Sep 17 00:00:00 2001");
+
   private MboxSeparator() {}
 
   static boolean matches(String line) {
@@ -29,6 +33,14 @@ final class MboxSeparator {
         && words.stream().skip(3).anyMatch(MONTHS::contains)
         && words.stream().skip(3).anyMatch(MboxSeparator::isTime)
         && words.stream().skip(3).anyMatch(MboxSeparator::isYear);
+  }
+
+  /**
+   * The line {@code git format-patch} writes: a commit and a date that never changes. Such files quote nothing, like an
+   * mboxcl2.
+   */
+  static boolean isOfFormatPatch(String line) {
+    return OF_FORMAT_PATCH.matcher(line.strip()).matches();
   }
 
   private static boolean isTime(String word) {

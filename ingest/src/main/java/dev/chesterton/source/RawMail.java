@@ -10,8 +10,13 @@ public final class RawMail {
     /** A mail as it was sent: header block, empty line, body (RFC 5322). */
     MAIL,
     /** The text of an archive's web page, saved or pasted: headers in words or none, quote marks perhaps lost. */
-    SAVED_COPY
+    SAVED_COPY,
+    /** The page itself, or the part of it that shows one mail: HTML. */
+    SAVED_PAGE
   }
+
+  /** With this begins the part of a page that answers a mail on the same page; the link to that mail follows. */
+  public static final String PARENT = "<!-- parent=\"";
 
   private final byte[] bytes;
   private final Provenance provenance;

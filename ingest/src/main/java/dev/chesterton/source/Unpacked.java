@@ -1,91 +1,123 @@
 package dev.chesterton.source;
 
+import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
-import java.util.zip.GZIPInputStream;
+import org.jspecify.annotations.Nullable;
 
-/** Opens a file, gzipped or not, and stops a compressed one that grows beyond all reason (docs/limits.md). */
-final class Unpacked {
+/**
+ * The content of a file, compressed or not; a compressed one is stopped when it grows beyond all reason
+ * (docs/limits.md). Damage comes out where it is read, not where it is opened.
+ */
+final class Unpacked extends InputStream {
   private static final int BUFFER_BYTES = 64 << 10;
   private static final long MAX_BYTES = 64L << 30;
   private static final long FREE_BYTES = 16L << 20;
   private static final int MAX_RATIO = 200;
 
-  private Unpacked() {}
+  private final Counted file;
+  private final BufferedInputStream packed;
+  private final Packing packing;
+  private @Nullable InputStream content;
+  private long unpacked;
+
+  private Unpacked(InputStream in) throws IOException {
+    this.file = new Counted(in);
+    this.packed = new BufferedInputStream(file, BUFFER_BYTES);
+    packed.mark(Packing.MAGIC_BYTES);
+    this.packing = Packing.of(packed.readNBytes(Packing.MAGIC_BYTES));
+    packed.reset();
+  }
+
+  static Unpacked of(InputStream in) throws IOException {
+    return new Unpacked(in);
+  }
+
+  static Unpacked of(Path file, OpenOption... options) throws IOException {
+    InputStream in = Files.newInputStream(file, options);
+    try {
+      return new Unpacked(in);
+    } catch (IOException e) {
+      in.close();
+      throw e;
+    }
+  }
 
   /** @throws ArchiveException when the file cannot be opened */
-  static InputStream open(Path file) {
+  static Unpacked open(Path file) {
     try {
-      return isGzip(file) ? gunzip(Files.newInputStream(file)) : Files.newInputStream(file);
+      return of(file);
     } catch (IOException e) {
       throw new ArchiveException("cannot open '" + file + "': " + e.getMessage(), e);
     }
   }
 
-  private static boolean isGzip(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      byte[] magic = in.readNBytes(2);
-      return magic.length == 2 && magic[0] == 0x1f && magic[1] == (byte) 0x8b;
+  boolean isPacked() {
+    return packing != Packing.NONE;
+  }
+
+  /** Bytes of the file itself that were read; may be asked from another thread. */
+  long fileBytes() {
+    return file.count;
+  }
+
+  @Override
+  public int read() throws IOException {
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+  }
+
+  @Override
+  public int read(byte[] buffer, int offset, int length) throws IOException {
+    int read = content().read(buffer, offset, length);
+    unpacked += Math.max(read, 0);
+    if (isPacked()) {
+      check();
+    }
+    return read;
+  }
+
+  private InputStream content() throws IOException {
+    InputStream open = content == null ? packing.unpack(packed) : content;
+    content = open;
+    return open;
+  }
+
+  private void check() throws IOException {
+    if (unpacked > MAX_BYTES) {
+      throw new IOException("more than " + MAX_BYTES + " bytes unpacked");
+    }
+    if (unpacked > FREE_BYTES && unpacked > file.count * MAX_RATIO) {
+      throw new IOException("unpacks to more than " + MAX_RATIO + " times its size");
     }
   }
 
-  private static InputStream gunzip(InputStream file) throws IOException {
-    Counted packed = new Counted(file);
-    try {
-      return new Limited(new GZIPInputStream(packed, BUFFER_BYTES), packed);
-    } catch (IOException e) {
-      file.close();
-      throw e;
+  @Override
+  public void close() throws IOException {
+    if (content == null) {
+      packed.close();
+    } else {
+      content.close();
     }
   }
 
   /** Counts what was read through it. */
-  private static class Counted extends FilterInputStream {
-    private long count;
+  private static final class Counted extends FilterInputStream {
+    private volatile long count;
 
     Counted(InputStream in) {
       super(in);
     }
 
-    long count() {
-      return count;
-    }
-
-    @Override
-    public int read() throws IOException {
-      int read = super.read();
-      count += read < 0 ? 0 : 1;
-      return read;
-    }
-
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
       int read = super.read(buffer, offset, length);
-      count += Math.max(read, 0);
-      return read;
-    }
-  }
-
-  private static final class Limited extends Counted {
-    private final Counted packed;
-
-    Limited(InputStream unpacked, Counted packed) {
-      super(unpacked);
-      this.packed = packed;
-    }
-
-    @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-      int read = super.read(buffer, offset, length);
-      if (count() > MAX_BYTES) {
-        throw new IOException("more than " + MAX_BYTES + " bytes unpacked");
-      }
-      if (count() > FREE_BYTES && count() > packed.count() * MAX_RATIO) {
-        throw new IOException("unpacks to more than " + MAX_RATIO + " times its size");
-      }
+      long now = count + Math.max(read, 0);
+      count = now;
       return read;
     }
   }

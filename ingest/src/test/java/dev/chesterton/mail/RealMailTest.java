@@ -6,16 +6,22 @@ import dev.chesterton.SharedFolder;
 import dev.chesterton.source.Arrival;
 import dev.chesterton.source.Checkpoint;
 import dev.chesterton.source.MailSources;
+import dev.chesterton.source.RawMail;
 import dev.chesterton.source.ReadLimits;
 import dev.chesterton.source.Reading;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,6 +59,57 @@ class RealMailTest {
     // Python finds no text in a third mail, which announces a multipart and holds only its boundary.
     assertThat(counts).isEqualTo(Map.of("mails", 15_712, "replies", 13_166, "titled PATCH", 5_387,
         "non-ASCII author", 167, "without text", 2));
+  }
+
+  /** Of the other three the true copies are not at hand. */
+  @Test
+  void savedCopiesSayWhatTheMailsSaid(@TempDir Path folder)
+      throws IOException, InterruptedException {
+    Path epoch = clone(SharedFolder.require("corpus/linux-btrfs-slice.bundle"), folder);
+    Message fixup = seed("seeds/000_ba06215ab8606f43.txt");
+    Message lockedPage = seed("seeds/001_3cb0a1a52e131280.txt");
+    List<Message> mails = new ArrayList<>();
+    try (Reading reading = MailSources.open(epoch, ReadLimits.DEFAULT)
+        .getFirst()
+        .since(Checkpoint.START)) {
+      reading.arrivals().forEach(arrival -> {
+        RawMail raw = ((Arrival.Arrived) arrival).mail();
+        String head = new String(raw.bytes(), 0, Math.min(raw.bytes().length, 1 << 14),
+            StandardCharsets.ISO_8859_1);
+        if (head.contains("btrfs_writepage_cow_fixup") || head.contains("the locked page with")) {
+          mails.add(MessageParser.parse(raw, ReadLimits.DEFAULT).value());
+        }
+      });
+    }
+
+    assertIsCopyOf(mails, fixup);
+    assertIsCopyOf(mails, lockedPage);
+  }
+
+  /** All but masked addresses and characters that were decoded wrongly; the pages show when the mail arrived. */
+  private static void assertIsCopyOf(List<Message> mails, Message copy) {
+    Message mail = mails.stream()
+        .filter(each -> each.subject().equals(copy.subject()))
+        .filter(each -> each.author().name().equals(copy.author().name()))
+        .min(Comparator.comparing(each -> apart(each, copy)))
+        .orElseThrow();
+    assertThat(apart(mail, copy)).isLessThan(Duration.ofMinutes(10));
+    assertThat(words(copy)).isEqualTo(words(mail));
+    assertThat(citations(copy)).isNotEmpty().isEqualTo(citations(mail));
+  }
+
+  private static Duration apart(Message mail, Message copy) {
+    return Duration.between(mail.date().instant(), copy.date().instant()).abs();
+  }
+
+  private static List<String> words(Message message) {
+    return Stream.of(message.text().replace(">", " ").split("\\s+"))
+        .filter(word -> word.matches("[\\x20-\\x7e]+") && !word.contains("@"))
+        .toList();
+  }
+
+  private static List<String> citations(Message message) {
+    return words(message).stream().filter(word -> word.matches("[0-9a-f]{12,40}")).toList();
   }
 
   private static void count(Map<String, Integer> counts, String what, boolean holds) {

@@ -166,7 +166,7 @@ class EpochSourceTest {
   void bigMailIsCutAndSaysSo() throws IOException {
     epoch.commit("m", mail("one") + "x".repeat(500), DATE);
 
-    try (Reading reading = new EpochSource(epoch.folder(),
+    try (Reading reading = EpochSource.v2(epoch.folder(),
         new ReadLimits(100, 100, 100, 10, 10)).since(Checkpoint.START)) {
       RawMail mail = mailOf(reading.arrivals().toList().getFirst());
       assertThat(mail.bytes()).hasSize(100);

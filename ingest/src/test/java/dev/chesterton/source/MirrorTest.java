@@ -425,7 +425,7 @@ class MirrorTest {
   }
 
   private MailSource source(int number) {
-    return new EpochSource(copy(number), ReadLimits.DEFAULT);
+    return EpochSource.v2(copy(number), ReadLimits.DEFAULT);
   }
 
   private List<String> mails() {
