@@ -50,7 +50,7 @@ public final class Main implements Runnable {
   private static CommandLine commandLine(Outside outside, WebServer server) {
     Main main = new Main(outside);
     CommandLine all = new CommandLine(main);
-    all.addSubcommand(new HelpCommand(outside));
+    all.addSubcommand(new HelpCommand(main.session));
     all.addSubcommand(new VersionCommand(outside));
     all.addSubcommand(new MirrorCommand(main.session));
     all.addSubcommand(new IngestCommand(main.session));
@@ -58,6 +58,7 @@ public final class Main implements Runnable {
     all.addSubcommand(new CheckCommand(main.session));
     all.addSubcommand(new LinkCommand(main.session));
     all.addSubcommand(new SearchCommand(main.session));
+    all.addSubcommand(new VerifyCommand(main.session));
     all.addSubcommand(new ServeCommand(main.session, server));
     all.addSubcommand(new DemoCommand(main.session, server));
     return all.setParameterExceptionHandler((failure, _) -> usage(failure, outside))

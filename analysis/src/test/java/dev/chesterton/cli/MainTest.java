@@ -2,6 +2,9 @@ package dev.chesterton.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chesterton.settings.SettingKey;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,27 @@ class MainTest {
   void helpListsEveryVerb() {
     assertThat(outside.run("help")).isZero();
     assertThat(outside.out()).contains("help", "version", "serve", "demo");
+  }
+
+  @Test
+  void helpConfigListsEachKeyWithItsValueAndWhereThatComesFrom() throws IOException {
+    Path file = home.resolve(".config/chesterton/config");
+    Files.createDirectories(home.resolve(".config/chesterton"));
+    Files.writeString(file, "[archive \"fs\"]\n\tpath = mail/fs\n[chesterton]\n\tjobs = 3\n");
+    assertThat(outside.run("--config", "theme=dark", "help", "config")).isZero();
+    assertThat(SettingKey.values()).allSatisfy(key -> assertThat(outside.out())
+        .contains("chesterton." + key.template(), key.meaning(), "default: " + key.standard()));
+    assertThat(outside.out()).contains("now: 3    (" + file + ":4)",
+        "now: archive.fs.path = mail/fs    (" + file + ":2)", "now: dark    (--config)");
+  }
+
+  /** Verbs whose exit codes a script acts on say them. */
+  @ParameterizedTest
+  @CsvSource({"ingest,75", "verify,74"})
+  void helpOfAVerbNamesItsExitCodes(String verb, String code) {
+    assertThat(outside.run("help", verb)).isZero();
+    assertThat(outside.out()).startsWith("Usage: chesterton " + verb)
+        .containsPattern("(?s)Exit codes:.*\n  " + code + " ");
   }
 
   @ParameterizedTest

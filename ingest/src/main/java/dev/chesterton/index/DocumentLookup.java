@@ -13,6 +13,7 @@ import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out whether a document is in the index, and which copies it has, as of one reader. */
@@ -102,6 +103,15 @@ final class DocumentLookup implements AutoCloseable {
     }
   }
 
+  /** A packed value that each document has. */
+  static BytesRef binary(LeafReader segment, String field, int document) throws IOException {
+    BinaryDocValues values = segment.getBinaryDocValues(field);
+    if (values == null || !values.advanceExact(document)) {
+      throw new IOException("document " + document + " has no " + field);
+    }
+    return values.binaryValue();
+  }
+
   @Override
   public void close() throws IOException {
     reader.close();
@@ -111,11 +121,7 @@ final class DocumentLookup implements AutoCloseable {
   private record Place(LeafReader segment, int document) {
 
     Known known() throws IOException {
-      BinaryDocValues values = segment.getBinaryDocValues(Fields.COPIES);
-      if (values == null || !values.advanceExact(document)) {
-        throw new IOException("document " + document + " has no " + Fields.COPIES);
-      }
-      return new Known(CopiesCodec.unpack(values.binaryValue()));
+      return new Known(CopiesCodec.unpack(binary(segment, Fields.COPIES, document)));
     }
 
     List<Copy> copies() throws IOException {

@@ -84,7 +84,7 @@ public final class Ingest {
    */
   public IngestReport commits(SourceTree tree, Optional<String> branch) {
     IngestTally tally = new IngestTally();
-    String source = "tree " + tree.name() + branch.map(name -> " " + name).orElse("");
+    String source = new KnownSource.Tree(tree.name(), branch, Optional.empty()).key();
     Checkpoint since = update.checkpoint(source);
     try (Stream<Commit> commits = tree.commits(branch, since);
         Workers workers = new Workers(effort.threads())) {
@@ -134,7 +134,7 @@ public final class Ingest {
         }
         end();
       } catch (ArchiveException e) {
-        tally.skipped(
+        tally.brokenOff(
             new Problem(archive.source(), e.getMessage() + "; the rest is read another time"));
         if (!reading.isRewritten()) {
           commit(archive.name(), reached, workers);

@@ -37,16 +37,21 @@ final class MailDocument {
     return Fields.cut(id.value(), contentHash.length() + 1) + "\n" + contentHash;
   }
 
-  private void write(Posting posting, List<Copy> copies) {
+  static MailHead head(Posting posting, List<Copy> copies) {
     Message message = posting.message();
     List<String> lists = List.copyOf(new TreeSet<>(copies.stream().map(Copy::list).toList()));
-    MailHead head = new MailHead(message.id(), message.contentHash(), kindOf(posting),
-        message.subject(), message.author(), message.date().at(), lists);
+    return new MailHead(message.id(), message.contentHash(), kindOf(posting), message.subject(),
+        message.author(), message.date().at(), lists);
+  }
+
+  private void write(Posting posting, List<Copy> copies) {
+    Message message = posting.message();
+    MailHead head = head(posting, copies);
     document.head(head, key(message), Criterion.Kind.valueOf(head.kind().name()));
     document.text(Fields.TITLE, message.subject());
     document.text(Fields.AUTHOR, message.author().toString());
     document.text(Fields.TEXT, textWithoutDiff(posting));
-    lists.forEach(list -> document.label(Fields.LIST, list));
+    head.lists().forEach(list -> document.label(Fields.LIST, list));
     writeLinks(LinksCodec.of(message));
     posting.citations().forEach(document::cite);
     writeChange(posting);
