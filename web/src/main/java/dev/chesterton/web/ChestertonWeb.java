@@ -49,7 +49,8 @@ public final class ChestertonWeb implements WebServer {
               + " from a checkout");
       return ExitCode.NO_INPUT;
     }
-    try (Demo demo = Demo.prepare(samples.get())) {
+    try (Demo demo = Demo.prepare(samples.get(),
+        session.outside().clock())) {
       demo.serve(address.get(), session.outside());
       waitForever();
     } catch (Demo.GitMissing e) {

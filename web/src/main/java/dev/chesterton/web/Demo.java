@@ -4,8 +4,12 @@ import dev.chesterton.cli.Outside;
 import dev.chesterton.cli.Session;
 import dev.chesterton.finding.RuleBook;
 import dev.chesterton.history.SourceTree;
+import dev.chesterton.index.Index;
 import dev.chesterton.index.IndexUpdate;
 import dev.chesterton.index.Ingest;
+import dev.chesterton.index.Progress;
+import dev.chesterton.review.FindingsUpdate;
+import dev.chesterton.review.FlaggedPatch;
 import dev.chesterton.settings.TreeSettings;
 import dev.chesterton.source.MailSource;
 import dev.chesterton.source.MailSources;
@@ -16,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -53,11 +58,12 @@ final class Demo implements AutoCloseable {
   }
 
   /** Reads the samples in. */
-  static Demo prepare(Samples samples) throws GitMissing {
+  static Demo prepare(Samples samples, Clock clock) throws GitMissing {
     Demo demo = new Demo(temporaryFolder());
     AtEnd.close(demo);
     try {
       demo.read(samples);
+      demo.keepFindings(clock);
       return demo;
     } catch (GitMissing | RuntimeException e) {
       demo.close();
@@ -90,6 +96,14 @@ final class Demo implements AutoCloseable {
           ingest.mails(LIST, source);
         }
       }
+    }
+  }
+
+  /** As a nightly run would. */
+  private void keepFindings(Clock clock) {
+    try (Index index = Index.open(store()); Session.Trees changes = new Session.Trees(trees)) {
+      new FindingsUpdate(store(), index, changes, RuleBook.ofProgram(), Progress.SILENT)
+          .run(clock.instant());
     }
   }
 

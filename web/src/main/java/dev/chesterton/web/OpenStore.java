@@ -51,6 +51,10 @@ final class OpenStore implements AutoCloseable {
     }
   }
 
+  Path folder() {
+    return folder;
+  }
+
   long generation() {
     return ask(Snapshot::generation);
   }

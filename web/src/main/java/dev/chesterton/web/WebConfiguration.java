@@ -116,8 +116,8 @@ class WebConfiguration extends WebMvcConfigurationSupport {
   }
 
   @Bean
-  static FlaggedList flaggedList(Served served, Reviews reviews) {
-    return new FlaggedList(served.store(), reviews);
+  static FlaggedList flaggedList(Served served, RuleBook rules) {
+    return new FlaggedList(served.store(), rules);
   }
 
   @Bean

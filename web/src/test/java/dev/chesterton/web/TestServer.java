@@ -31,12 +31,19 @@ final class TestServer implements AutoCloseable {
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final PageServer server;
-  private final Runnable store;
+  private final Path folder;
+  private final Runnable end;
   private final PageChecker checker = new PageChecker(this);
 
-  private TestServer(PageServer server, Runnable store) {
+  private TestServer(PageServer server, Path folder, Runnable end) {
     this.server = server;
-    this.store = store;
+    this.folder = folder;
+    this.end = end;
+  }
+
+  /** Its store. */
+  Path store() {
+    return folder;
   }
 
   /** The folder of the samples. */
@@ -48,8 +55,8 @@ final class TestServer implements AutoCloseable {
   /** The samples, mails and tree. */
   static TestServer ofSamples() {
     try {
-      Demo demo = Demo.prepare(new Samples(samples()));
-      return new TestServer(start(demo.store(), demo.openTrees()), demo::close);
+      Demo demo = Demo.prepare(new Samples(samples()), CLOCK);
+      return new TestServer(start(demo.store(), demo.openTrees()), demo.store(), demo::close);
     } catch (Demo.GitMissing e) {
       throw new IllegalStateException(e);
     }
@@ -72,7 +79,8 @@ final class TestServer implements AutoCloseable {
   /** A store of one mailbox on list {@code odd}, without a tree. */
   static TestServer of(String mailbox, Path folder) {
     ingest(mailbox, folder);
-    return new TestServer(start(folder.resolve("store"), CommitChanges.NONE), () -> {});
+    Path store = folder.resolve("store");
+    return new TestServer(start(store, CommitChanges.NONE), store, () -> {});
   }
 
   static void ingest(String mailbox, Path folder) {
@@ -133,6 +141,6 @@ final class TestServer implements AutoCloseable {
   public void close() {
     client.close();
     server.close();
-    store.run();
+    end.run();
   }
 }
