@@ -22,7 +22,7 @@ final class Failure {
     return code.number();
   }
 
-  private static ExitCode codeOf(Exception failure) {
+  static ExitCode codeOf(Exception failure) {
     return switch (failure) {
       case InputException input -> input.exitCode();
       case SettingsException _ -> ExitCode.CONFIG;

@@ -1,45 +1,51 @@
 package dev.chesterton.cli;
 
-import dev.chesterton.history.SourceTree;
+import dev.chesterton.index.Index;
 import dev.chesterton.index.IndexUpdate;
-import dev.chesterton.index.Ingest;
-import dev.chesterton.index.IngestReport;
-import dev.chesterton.settings.ArchiveSettings;
+import dev.chesterton.index.KnownSource;
+import dev.chesterton.index.StoreRebuild;
 import dev.chesterton.settings.Settings;
-import dev.chesterton.settings.TreeSettings;
-import dev.chesterton.source.MailSource;
-import dev.chesterton.source.MailSources;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
-@Command(name = "ingest", description = "read archives and trees into the store; a second run reads what is new")
+@Command(name = "ingest", description = {
+  "read archives and trees into the store; a second run reads what is new", "",
+  "Safe to stop and to run again. Mails that an archive takes back, or loses when its history is rewritten,"
+      + " leave the store."}, exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
+        "0:all was read",
+        "3:something was skipped, named on standard error; the rest was read",
+        "65:what was named is no archive and no tree", "66:what was named does not exist",
+        "74:reading or writing failed; what the store had stands",
+        "75:another process writes the store"})
 final class IngestCommand extends Verb {
-
   private final Session session;
 
-  @Option(names = "--list", paramLabel = "NAME", description = "list whose archive the paths are")
-  private Optional<String> list = Optional.empty();
+  @Mixin
+  private final IngestSources sources = new IngestSources();
 
-  @Option(names = "--tree", paramLabel = "NAME=REPO", description = "read the commits of a git repository")
-  private List<String> trees = new ArrayList<>();
+  @Option(names = "--since", paramLabel = "DATE", description = "pass over mails sent before this day (UTC). How far an archive has been read is then"
+      + " not noted: the next run reads all that is missing, and one with --since begins where this one did")
+  private Optional<String> since = Optional.empty();
 
-  @Parameters(paramLabel = "PATH", arity = "0..*", description = "mbox, public-inbox folder or epoch, or single mail; none: the archives and trees of the settings")
-  private List<String> paths = new ArrayList<>();
+  @Mixin
+  private final IngestEffort effort = new IngestEffort();
 
-  /** A mail archive or a tree to be read. */
-  private sealed interface Job {
-    record Mails(String list, Path path) implements Job {}
+  @Option(names = "--dry-run", description = "read and count, but write nothing")
+  private boolean dryRun;
 
-    record Commits(String name, Path path, Optional<String> branch) implements Job {}
-  }
+  @Option(names = "--rebuild", description = "make the index anew and then put it in the place of the old one: from the paths and"
+      + " trees named here and no others, else from those of the settings and all the store was made from")
+  private boolean rebuild;
+
+  @Option(names = "--progress", paramLabel = "HOW", description = "auto, bar, plain (a line each 10 s) or none; auto is a bar on a terminal, else plain"
+      + " (default: ${DEFAULT-VALUE})")
+  private ProgressStyle progress = ProgressStyle.auto;
 
   IngestCommand(Session session) {
     this.session = session;
@@ -47,122 +53,99 @@ final class IngestCommand extends Verb {
 
   @Override
   ExitCode run() {
-    Settings settings = session.settings();
-    List<Job> jobs = jobs(settings);
-    ExitCode worst = ExitCode.OK;
-    try (IndexUpdate update = IndexUpdate.open(settings.store(), holder())) {
-      Ingest ingest = new Ingest(update, session.limits());
-      for (Job job : jobs) {
-        for (IngestReport report : run(job, ingest)) {
-          worst = report.skipped().isEmpty() ? worst : ExitCode.SKIPPED;
-        }
-      }
+    sources.check();
+    Optional<Instant> from = since.map(day -> Days.begin(day, "--since"));
+    if (rebuild && (dryRun || from.isPresent())) {
+      throw new InputException(ExitCode.USAGE, "--rebuild reads all and writes it: leave "
+          + (dryRun ? "--dry-run" : "--since") + " out");
     }
-    return worst;
+    Settings settings = session.settings();
+    effort.check(settings.limits());
+    IngestConsole console = new IngestConsole(session, progress);
+    if (rebuild) {
+      return rebuild(settings, console);
+    }
+    return dryRun ? dryRun(settings, from, console) : update(settings, from, console);
   }
 
-  private List<Job> jobs(Settings settings) {
-    List<Job> jobs = new ArrayList<>();
-    for (String path : paths) {
-      Path place = existing(path);
-      jobs.add(new Job.Mails(list.orElseGet(() -> nameOf(place)), place));
+  private ExitCode update(Settings settings, Optional<Instant> from, IngestConsole console) {
+    List<IngestJob> work = work(settings, StandardInput.folder(settings.store()));
+    try (IndexUpdate update = IndexUpdate.open(settings.store(), holder())) {
+      List<ArchiveReport> reports = run(selected(update, from), settings, work, console);
+      StandardInput.forgetUnread(reports, StandardInput.folder(settings.store()));
+      return ArchiveReport.exitCode(reports);
     }
-    trees.forEach(tree -> jobs.add(treeJob(tree)));
-    if (jobs.isEmpty()) {
-      settings.archives()
-          .stream()
-          .filter(this::isWanted)
-          .forEach(archive -> archive.path()
-              .ifPresent(path -> jobs.add(
-                  new Job.Mails(archive.name(), path))));
-      if (list.isEmpty()) {
-        settings.trees().forEach(tree -> jobs.add(job(tree)));
+  }
+
+  private ExitCode dryRun(Settings settings, Optional<Instant> from, IngestConsole console) {
+    try (TemporaryFolder folder = new TemporaryFolder();
+        IndexUpdate update = IndexUpdate.dryRun(settings.store())) {
+      List<ArchiveReport> reports = run(selected(update, from), settings,
+          work(settings, folder.path()), console);
+      console.say("nothing was written: this was a dry run");
+      return ArchiveReport.exitCode(reports);
+    }
+  }
+
+  private ExitCode rebuild(Settings settings, IngestConsole console) {
+    List<KnownSource> known = Index.sources(settings.store());
+    List<IngestJob> named = sources.named(session, StandardInput.folder(settings.store()),
+        settings);
+    List<IngestJob> work = named.isEmpty()
+        ? required(KnownJobs.added(sources.ofSettings(settings), known))
+        : required(named);
+    try (StoreRebuild update = StoreRebuild.open(settings.store(), holder())) {
+      List<ArchiveReport> reports = run(update, settings, work, console);
+      if (!reports.stream().allMatch(IngestCommand::isReadToItsEnd)) {
+        session.outside()
+            .err()
+            .println("chesterton: not all could be read to its end, so the store '"
+                + Printable.of(settings.store().toString()) + "' is left as it was");
+        return ExitCode.IO;
       }
+      update.complete();
+      KnownJobs.uncovered(work, known)
+          .forEach(source -> console.warn(source.key() + ": not named, no longer in the store"));
+      console.say("the index of '" + settings.store() + "' is made anew");
+      return ArchiveReport.exitCode(reports);
     }
-    if (jobs.isEmpty()) {
+  }
+
+  private static boolean isReadToItsEnd(ArchiveReport report) {
+    return report instanceof ArchiveReport.Read read && !read.report().brokenOff();
+  }
+
+  private static IndexUpdate selected(IndexUpdate update, Optional<Instant> from) {
+    return from.map(update::since).orElse(update);
+  }
+
+  private List<IngestJob> work(Settings settings, Path inputFolder) {
+    List<IngestJob> named = sources.named(session, inputFolder, settings);
+    return required(named.isEmpty() ? sources.ofSettings(settings) : named);
+  }
+
+  /** Without any there is nothing to do, and no store to be made. */
+  private static List<IngestJob> required(List<IngestJob> work) {
+    if (work.isEmpty()) {
       throw new InputException(ExitCode.USAGE,
           "nothing to ingest: name a PATH, or archives and trees in the settings");
     }
-    return jobs;
-  }
-
-  private boolean isWanted(ArchiveSettings archive) {
-    return list.isEmpty() || list.get().equals(archive.name());
-  }
-
-  private static Job job(TreeSettings tree) {
-    return new Job.Commits(tree.name(), tree.path(), tree.branch());
-  }
-
-  private Job treeJob(String tree) {
-    int equals = tree.indexOf('=');
-    if (equals <= 0) {
-      throw new InputException(ExitCode.USAGE, "--tree '" + tree + "': write it as NAME=REPO");
+    List<Path> paths = work.stream().map(IngestJob::path).toList();
+    if (paths.stream().noneMatch(Files::exists)) {
+      throw new InputException(ExitCode.NO_INPUT, "no such file or folder: "
+          + String.join(", ", paths.stream().map(path -> "'" + path + "'").toList()));
     }
-    return new Job.Commits(tree.substring(0, equals), existing(tree.substring(equals + 1)),
-        Optional.empty());
+    return work;
   }
 
-  private Path existing(String path) {
-    Path place = session.resolve(path);
-    if (!Files.exists(place)) {
-      throw new InputException(ExitCode.NO_INPUT, "no such file or folder: '" + path + "'");
+  private List<ArchiveReport> run(IndexUpdate update, Settings settings, List<IngestJob> work,
+      IngestConsole console) {
+    try {
+      return new IngestRun(update, effort.limits(settings.limits()),
+          effort.threads(settings.limits()), console).run(work);
+    } finally {
+      console.end();
     }
-    return place;
-  }
-
-  /** {@code linux-btrfs.git}, {@code linux-btrfs.mbox.gz}: the list is what stands before the first dot. */
-  private static String nameOf(Path path) {
-    String name = path.getFileName().toString();
-    int dot = name.indexOf('.');
-    return dot > 0 ? name.substring(0, dot) : name;
-  }
-
-  private List<IngestReport> run(Job job, Ingest ingest) {
-    return switch (job) {
-      case Job.Mails(String name, Path path) -> MailSources.open(path, session.limits())
-          .stream()
-          .map(source -> mails(name, source, ingest))
-          .toList();
-      case Job.Commits(String name, Path path, Optional<String> branch) ->
-        List.of(commits(name, path, branch, ingest));
-    };
-  }
-
-  private IngestReport mails(String name, MailSource source, Ingest ingest) {
-    long begun = System.nanoTime();
-    IngestReport report = ingest.mails(name, source);
-    say("%s  %,d new mails (%,d patches, %,d with something odd), %,d known, %,d taken back, %,d skipped   %s"
-        .formatted(
-            name, report.added(), report.patches(), report.odd(), report.known(), report.removed(),
-            report.skipped()
-                .size(),
-            since(begun)),
-        report);
-    return report;
-  }
-
-  private IngestReport commits(String name, Path path, Optional<String> branch, Ingest ingest) {
-    long begun = System.nanoTime();
-    try (SourceTree tree = SourceTree.open(path, name)) {
-      IngestReport report = ingest.commits(tree, branch);
-      say("%s  %,d new commits, %,d known   %s".formatted(name, report.added(), report.known(),
-          since(begun)), report);
-      return report;
-    }
-  }
-
-  private void say(String summary, IngestReport report) {
-    session.outside().out().println(Printable.of(summary));
-    report.skipped()
-        .forEach(problem -> session.outside()
-            .err()
-            .println("W: " + Printable.of(problem + ": skipped")));
-  }
-
-  private static String since(long begun) {
-    return String.format(Locale.ROOT, "%.1f s",
-        Duration.ofNanos(System.nanoTime() - begun).toMillis() / 1000.0);
   }
 
   private String holder() {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 /**
  * All that a verb has of the world around the process. Tests hand in their own.
@@ -16,15 +17,29 @@ import java.util.Map;
  * @param out results, UTF-8
  * @param err everything else, UTF-8
  * @param directory relative paths start here
+ * @param errIsTerminal somebody watches standard error, so a line may be drawn again and again. The launcher tells it:
+ *     {@link System#console} is there only when both standard input and standard output are terminals, and says nothing
+ *     of standard error, which alone counts in {@code ingest > log} and {@code ingest 2> log}
+ * @param nanoTime a clock that never jumps, in nanoseconds from any beginning
  */
 public record Outside(InputStream in, PrintStream out, PrintStream err, Clock clock,
-    Map<String, String> environment, Path directory) {
+    Map<String, String> environment, Path directory, boolean errIsTerminal,
+    LongSupplier nanoTime) {
+
+  /** Set by the launcher where standard error is a terminal. */
+  private static final String TERMINAL = "chesterton.terminal";
+
+  /** A world without a terminal. */
+  public Outside(InputStream in, PrintStream out, PrintStream err, Clock clock,
+      Map<String, String> environment, Path directory) {
+    this(in, out, err, clock, environment, directory, false, System::nanoTime);
+  }
 
   /** The world of this process. */
   public static Outside ofThisProcess() {
     return new Outside(System.in, utf8(new FileOutputStream(FileDescriptor.out)),
         utf8(new FileOutputStream(FileDescriptor.err)), Clock.systemUTC(), System.getenv(),
-        Path.of("").toAbsolutePath());
+        Path.of("").toAbsolutePath(), Boolean.getBoolean(TERMINAL), System::nanoTime);
   }
 
   /** Results can be long, so they are buffered; whoever ends the process flushes. */

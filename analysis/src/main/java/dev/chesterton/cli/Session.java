@@ -32,6 +32,14 @@ public final class Session {
   @Option(names = "--config-file", paramLabel = "FILE", scope = ScopeType.INHERIT, description = "read this file in place of the user's")
   private Optional<Path> configFile = Optional.empty();
 
+  @Option(names = {"-q",
+    "--quiet"}, scope = ScopeType.INHERIT, description = "say only what is wrong: no progress, no summary")
+  private boolean quiet;
+
+  @Option(names = {"-v",
+    "--verbose"}, scope = ScopeType.INHERIT, description = "hold back no warning")
+  private boolean verbose;
+
   private final Outside outside;
 
   Session(Outside outside) {
@@ -40,6 +48,14 @@ public final class Session {
 
   public Outside outside() {
     return outside;
+  }
+
+  boolean isQuiet() {
+    return quiet;
+  }
+
+  boolean isVerbose() {
+    return verbose;
   }
 
   /** A path of the command line, which counts from the folder worked in. */
@@ -65,11 +81,13 @@ public final class Session {
   }
 
   public ReadLimits limits() {
+    return limits(settings().limits().maxMessageBytes());
+  }
+
+  static ReadLimits limits(int maxMessageBytes) {
     ReadLimits limits = ReadLimits.DEFAULT;
-    return new ReadLimits(settings().limits().maxMessageBytes(), limits.maxHeaderBytes(),
-        limits.maxTextChars(), limits
-            .maxParts(),
-        limits.maxDepth());
+    return new ReadLimits(maxMessageBytes, limits.maxHeaderBytes(), limits.maxTextChars(),
+        limits.maxParts(), limits.maxDepth());
   }
 
   /** The trees of the settings, opened when first asked. */

@@ -39,7 +39,7 @@ class BadInputTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-      ingest --list x nowhere           | 66 | no such file or folder: 'nowhere'
+      ingest --list x nowhere           | 66 | /nowhere'
       ingest --list x noise             | 65 | noise
       ingest --list x empty             | 65 | empty
       ingest --tree t=empty             | 65 | empty

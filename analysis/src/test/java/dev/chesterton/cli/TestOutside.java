@@ -9,15 +9,25 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 /** A world for one call of the command line: a folder as home, a stopped clock, streams in memory. */
 public final class TestOutside {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
   private final Path home;
+  private final boolean terminal;
+  private final LongSupplier nanoTime;
 
   public TestOutside(Path home) {
+    this(home, false, () -> 0);
+  }
+
+  /** With standard error on a terminal or not, and a clock of the test's own. */
+  TestOutside(Path home, boolean terminal, LongSupplier nanoTime) {
     this.home = home;
+    this.terminal = terminal;
+    this.nanoTime = nanoTime;
   }
 
   /** Runs one verb and gives its exit code; what it printed is kept from this run alone. */
@@ -31,7 +41,7 @@ public final class TestOutside {
     Outside outside = new Outside(new ByteArrayInputStream(in), print(out), print(err),
         Clock.fixed(Instant.parse(
             "2026-01-02T03:04:05Z"), ZoneOffset.UTC),
-        Map.of("HOME", home.toString()), home);
+        Map.of("HOME", home.toString()), home, terminal, nanoTime);
     return Main.run(arguments, outside, WebServer.ABSENT);
   }
 

@@ -49,7 +49,7 @@ record CopyId(String list, long source, long bytes, long place) implements Compa
   }
 
   /** The start of a SHA-256, so that nobody can write a mail to collide with another. */
-  private static long hash(byte[] bytes) {
+  static long hash(byte[] bytes) {
     try {
       return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(bytes)).getLong();
     } catch (NoSuchAlgorithmException e) {

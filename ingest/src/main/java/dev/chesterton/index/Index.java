@@ -30,6 +30,14 @@ public interface Index extends AutoCloseable {
     return LuceneIndex.open(store);
   }
 
+  /**
+   * The archives and trees a store was made from, in the order of their names; none where there is no store. A store
+   * that is damaged can say it as long as its last commit can be read.
+   */
+  static List<KnownSource> sources(Path store) {
+    return SourceMemory.of(store);
+  }
+
   /** All mails with this id, the canonical one (smallest content hash) first; several where an id was used twice. */
   List<StoredMail> mails(MessageId id);
 

@@ -6,6 +6,7 @@ import dev.chesterton.patch.Posting;
 import dev.chesterton.source.Checkpoint;
 import dev.chesterton.source.Parsed;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Set;
 
 /**
@@ -26,9 +27,22 @@ public interface IndexUpdate extends AutoCloseable {
     return LuceneUpdate.open(store, holder);
   }
 
+  /** An update that only says what it would do: nothing is written, made or locked. */
+  static IndexUpdate dryRun(Path store) {
+    return LuceneDryRun.open(store);
+  }
+
+  /**
+   * The same update, but mails sent before are passed over. The checkpoints of mail archives stay where they are, so that
+   * a later run reads what was passed over and the store ends the same.
+   */
+  default IndexUpdate since(Instant since) {
+    return new LaterOnly(this, since);
+  }
+
   /** What became of a mail that was added. */
   enum Outcome {
-    NEW, NEW_LIST, KNOWN
+    NEW, NEW_LIST, KNOWN, PASSED_OVER
   }
 
   /** The store had this very copy when it was last settled: it need not be parsed again. */
@@ -57,6 +71,9 @@ public interface IndexUpdate extends AutoCloseable {
 
   /** Goes into the next commit. */
   void reached(String source, Checkpoint checkpoint);
+
+  /** Keeps where a tree is, so that the store can say what it was made from; goes into the next commit. */
+  void remember(KnownSource.Tree tree);
 
   /** Makes all that was added, and the checkpoints, durable and visible in one step. */
   void commit();

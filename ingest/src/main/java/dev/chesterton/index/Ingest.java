@@ -68,7 +68,7 @@ public final class Ingest {
    * @throws ArchiveException when the archive as a whole cannot be opened
    */
   public IngestReport mails(String list, MailSource source) {
-    String archive = list + " " + source.name();
+    String archive = new KnownSource.Mails(list, source.name()).key();
     try (Reading reading = source.since(update.checkpoint(archive));
         Workers workers = new Workers(effort.threads())) {
       MailRun run = new MailRun(list, source.name(), reading, workers);
@@ -84,7 +84,7 @@ public final class Ingest {
    */
   public IngestReport commits(SourceTree tree, Optional<String> branch) {
     IngestTally tally = new IngestTally();
-    String source = "tree " + tree.name() + branch.map(name -> " " + name).orElse("");
+    String source = new KnownSource.Tree(tree.name(), branch, Optional.empty()).key();
     Checkpoint since = update.checkpoint(source);
     try (Stream<Commit> commits = tree.commits(branch, since);
         Workers workers = new Workers(effort.threads())) {
@@ -125,7 +125,7 @@ public final class Ingest {
     }
 
     private String archive() {
-      return list + " " + source;
+      return new KnownSource.Mails(list, source).key();
     }
 
     void all() {
@@ -140,7 +140,7 @@ public final class Ingest {
         }
         end();
       } catch (ArchiveException e) {
-        tally.skipped(new Problem(source, e.getMessage() + "; the rest is read another time"));
+        tally.brokenOff(new Problem(source, e.getMessage() + "; the rest is read another time"));
         if (!reading.isRewritten()) {
           commit(archive(), reached, workers);
         }

@@ -4,7 +4,7 @@ import dev.chesterton.source.Problem;
 import java.util.List;
 
 /**
- * What one ingest did.
+ * What one ingest did to the store, or would have done.
  *
  * @param added mails or commits the store did not know
  * @param known those it knew, also where it learnt of a further list
@@ -12,9 +12,18 @@ import java.util.List;
  * @param patches how many of the added mails carry a patch
  * @param skipped what could not be read, each named
  * @param odd mails and commits that were read but have something odd: a cut, a broken header
+ * @param passedOver mails sent before the day the run was told to begin with
+ * @param brokenOff the archive could not be read to its end; the last of what was skipped says why
  */
 public record IngestReport(long added, long known, long removed, long patches,
-    List<Problem> skipped, long odd) {
+    List<Problem> skipped, long odd, long passedOver, boolean brokenOff) {
+
+  /** Of an archive that was read to its end, with nothing passed over. */
+  public IngestReport(long added, long known, long removed, long patches, List<Problem> skipped,
+      long odd) {
+    this(added, known, removed, patches, skipped, odd, 0, false);
+  }
+
   public IngestReport {
     skipped = List.copyOf(skipped);
   }

@@ -2,9 +2,12 @@ package dev.chesterton.index;
 
 import dev.chesterton.source.Problem;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.Stream;
 
 /** Counts of an ingest under way; several threads count. */
 final class IngestTally {
@@ -13,6 +16,8 @@ final class IngestTally {
   private final LongAdder removed = new LongAdder();
   private final LongAdder patches = new LongAdder();
   private final LongAdder odd = new LongAdder();
+  private final LongAdder passedOver = new LongAdder();
+  private volatile Optional<Problem> brokenOff = Optional.empty();
   private final Queue<Problem> skipped = new ConcurrentLinkedQueue<>();
 
   void count(IndexUpdate.Outcome outcome, boolean isPatch, boolean isOdd) {
@@ -20,6 +25,8 @@ final class IngestTally {
       added.increment();
       patches.add(isPatch ? 1 : 0);
       odd.add(isOdd ? 1 : 0);
+    } else if (outcome == IndexUpdate.Outcome.PASSED_OVER) {
+      passedOver.increment();
     } else {
       known.increment();
     }
@@ -38,9 +45,17 @@ final class IngestTally {
     skipped.add(problem);
   }
 
+  /** The archive ends here for now. */
+  void brokenOff(Problem problem) {
+    brokenOff = Optional.of(problem);
+  }
+
   IngestReport report() {
-    return new IngestReport(added.sum(), known.sum(), removed.sum(), patches.sum(),
-        skipped.stream().sorted(Comparator.comparing(Problem::toString)).toList(),
-        odd.sum());
+    List<Problem> problems = Stream
+        .concat(skipped.stream().sorted(Comparator.comparing(Problem::toString)),
+            brokenOff.stream())
+        .toList();
+    return new IngestReport(added.sum(), known.sum(), removed.sum(), patches.sum(), problems,
+        odd.sum(), passedOver.sum(), brokenOff.isPresent());
   }
 }

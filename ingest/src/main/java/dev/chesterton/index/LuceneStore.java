@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
@@ -45,6 +46,13 @@ final class LuceneStore {
     return CHECKPOINT + source;
   }
 
+  /** The source whose checkpoint a key of the commit data is; empty where it is something else. */
+  static Optional<String> sourceOf(String key) {
+    return key.startsWith(CHECKPOINT)
+        ? Optional.of(key.substring(CHECKPOINT.length()))
+        : Optional.empty();
+  }
+
   /** How often the store has been committed. */
   static long generation(Map<String, String> commitData) {
     return Long.parseLong(commitData.getOrDefault(GENERATION, "0"));
@@ -61,6 +69,14 @@ final class LuceneStore {
     if (!schema.equals(Fields.SCHEMA)) {
       throw unreadable("store '" + store + "' has schema " + schema + ", this program reads "
           + Fields.SCHEMA + ": " + again(store), null);
+    }
+  }
+
+  /** Refuses what another program has committed; any version of this one will do. */
+  static void checkOurs(Path store, Map<String, String> commitData) {
+    if (!commitData.containsKey(SCHEMA)) {
+      throw unreadable("'" + indexOf(store)
+          + "' holds an index of another program: choose another folder with --store", null);
     }
   }
 
@@ -105,9 +121,8 @@ final class LuceneStore {
     return new StoreException(StoreException.Reason.UNREADABLE, message, cause);
   }
 
-  /** The folder above holds what is not made from archives, so it is never the one to delete. */
   private static String again(Path store) {
-    return "delete '" + indexOf(store) + "' and ingest again";
+    return "make it anew with 'chesterton --store " + store + " ingest --rebuild'";
   }
 
   /** On one line; Lucene writes some messages on two. */

@@ -73,10 +73,22 @@ final class LuceneUpdate implements IndexUpdate {
 
   /** As above, where the caller says how files are written; closes the directory. */
   static LuceneUpdate open(Path store, String holder, Directory directory) {
+    return open(store, holder, directory, () -> {
+      StoreFiles.checkSchema(store, directory);
+      return new IndexWriter(directory, StoreFiles.config());
+    });
+  }
+
+  /** How the writer of a directory is opened. */
+  interface Opening {
+    IndexWriter open() throws IOException;
+  }
+
+  /** As above, where the caller opens the writer, too. */
+  static LuceneUpdate open(Path store, String holder, Directory directory, Opening opening) {
     IndexWriter writer = null;
     try {
-      StoreFiles.checkSchema(store, directory);
-      writer = new IndexWriter(directory, StoreFiles.config());
+      writer = opening.open();
       Files.writeString(LuceneStore.holderOf(store), holder + "\n");
       return new LuceneUpdate(store, directory, writer);
     } catch (IOException | RuntimeException | AssertionError e) {
@@ -260,6 +272,19 @@ final class LuceneUpdate implements IndexUpdate {
   @Override
   public synchronized void reached(String source, Checkpoint checkpoint) {
     commitData.put(LuceneStore.checkpointKey(source), checkpoint.position());
+  }
+
+  @Override
+  public synchronized void remember(KnownSource.Tree tree) {
+    SourceMemory.write(tree, commitData);
+  }
+
+  /** Moves what is in memory into files that nobody sees before the next commit. */
+  void gather() {
+    alone(() -> {
+      settle();
+      refresh();
+    });
   }
 
   @Override

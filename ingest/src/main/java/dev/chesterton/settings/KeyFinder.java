@@ -3,7 +3,6 @@ package dev.chesterton.settings;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -11,9 +10,6 @@ import java.util.stream.Stream;
  * does.
  */
 final class KeyFinder {
-
-  /** Names of archives, trees and rules stand in page addresses and folder names. */
-  private static final Pattern SUBJECT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
 
   /**
    * The setting a written key stands for.
@@ -31,7 +27,7 @@ final class KeyFinder {
   }
 
   private static Setting setting(SettingKey key, String subject, String value, Origin origin) {
-    if (key.hasSubject() && !SUBJECT.matcher(subject).matches()) {
+    if (key.hasSubject() && !ArchiveSettings.isName(subject)) {
       throw new SettingsException(
           "%s: '%s' cannot be a name in chesterton.%s, take letters, digits, '.', '_' and '-'"
               .formatted(origin.place(), subject, key.template()));

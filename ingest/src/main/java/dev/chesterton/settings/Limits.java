@@ -6,4 +6,10 @@ package dev.chesterton.settings;
  * @param maxMessageBytes longer mails are cut there (docs/limits.md)
  * @param jobs threads of ingest; 0 is one for each processor
  */
-public record Limits(int maxMessageBytes, int jobs) {}
+public record Limits(int maxMessageBytes, int jobs) {
+
+  /** A shorter mail than this would lose its headers. */
+  public static final int LEAST_MESSAGE_BYTES = 1 << 10;
+
+  public static final int MOST_JOBS = 1_024;
+}

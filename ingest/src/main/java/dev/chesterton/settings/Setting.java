@@ -1,12 +1,10 @@
 package dev.chesterton.settings;
 
-import java.math.BigInteger;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * One value with the place it comes from.
@@ -15,8 +13,6 @@ import java.util.Map;
  * @param value as written, quotes undone; {@code true} where the key stands alone
  */
 public record Setting(SettingKey key, String subject, String value, Origin origin) {
-
-  private static final Map<Character, Integer> UNIT_SHIFT = Map.of('k', 10, 'm', 20, 'g', 30);
 
   /** The whole key, without {@code chesterton.}. */
   public String name() {
@@ -53,28 +49,14 @@ public record Setting(SettingKey key, String subject, String value, Origin origi
     }
   }
 
-  /**
-   * A count or a size in bytes as git writes them: digits, then perhaps k, m or g (powers of 1024).
-   */
+  /** A {@linkplain Quantity count or size} that is not beyond what makes sense. */
   int asNumber(int least, int most) {
-    String digits = value.strip().toLowerCase(Locale.ROOT);
-    int shift = digits.isEmpty()
-        ? 0
-        : UNIT_SHIFT.getOrDefault(digits.charAt(digits.length() - 1), 0);
-    if (shift > 0) {
-      digits = digits.substring(0, digits.length() - 1);
-    }
-    String rule = "a number from " + least + " to " + most;
-    if (digits.isEmpty() || digits.length() > 10
-        || !digits.chars().allMatch(digit -> digit >= '0' && digit <= '9')) {
-      throw wrong(rule);
-    }
-    BigInteger number = new BigInteger(digits).shiftLeft(shift);
-    if (number.compareTo(BigInteger.valueOf(least)) < 0
-        || number.compareTo(BigInteger.valueOf(most)) > 0) {
-      throw wrong(rule);
-    }
-    return number.intValue();
+    return (int) asNumber((long) least, (long) most);
+  }
+
+  long asNumber(long least, long most) {
+    return Quantity.parse(value, least, most)
+        .orElseThrow(() -> wrong("a number from " + least + " to " + most));
   }
 
   /** One of the words of an enum, upper or lower case. */

@@ -13,8 +13,6 @@ import java.util.stream.Stream;
 /** From single settings, the last word last, to the one record. */
 final class SettingsBuilder {
 
-  private static final int MIN_MESSAGE_BYTES = 1 << 10;
-  private static final int MAX_JOBS = 1_024;
   private static final int MAX_PORT = 65_535;
 
   private final Surroundings surroundings;
@@ -74,8 +72,9 @@ final class SettingsBuilder {
   }
 
   private Limits limits() {
-    return new Limits(one(SettingKey.MAX_MESSAGE).asNumber(MIN_MESSAGE_BYTES, Integer.MAX_VALUE),
-        one(SettingKey.JOBS).asNumber(0, MAX_JOBS));
+    return new Limits(
+        one(SettingKey.MAX_MESSAGE).asNumber(Limits.LEAST_MESSAGE_BYTES, Integer.MAX_VALUE),
+        one(SettingKey.JOBS).asNumber(0, Limits.MOST_JOBS));
   }
 
   private Path path(Setting setting) {

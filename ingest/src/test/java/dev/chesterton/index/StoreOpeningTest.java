@@ -105,7 +105,7 @@ class StoreOpeningTest {
     commitWith(Map.of("schema", "99"));
     Map<String, Long> before = files();
     String refusal = "store '" + folder + "' has schema 99, this program reads " + Fields.SCHEMA
-        + ": delete '" + folder.resolve("index") + "' and ingest again";
+        + ": make it anew with 'chesterton --store " + folder + " ingest --rebuild'";
 
     assertRefused(() -> Index.open(folder), StoreException.Reason.UNREADABLE, refusal);
     assertRefused(() -> IndexUpdate.open(folder, "test"), StoreException.Reason.UNREADABLE,
@@ -122,7 +122,7 @@ class StoreOpeningTest {
 
     assertRefused(() -> IndexUpdate.open(folder, "test"), StoreException.Reason.UNREADABLE,
         "store '" + folder + "' has schema none, this program reads " + Fields.SCHEMA
-            + ": delete '" + folder.resolve("index") + "' and ingest again");
+            + ": make it anew with 'chesterton --store " + folder + " ingest --rebuild'");
   }
 
   @Test

@@ -1,0 +1,62 @@
+package dev.chesterton.cli;
+
+import dev.chesterton.index.KnownSource;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a store was made from, as jobs for making it again. */
+final class KnownJobs {
+  private KnownJobs() {}
+
+  /**
+   * The jobs, and behind them one for each known source that none of them covers.
+   *
+   * @throws InputException when an archive is not there any more: what came from it would be lost
+   */
+  static List<IngestJob> added(List<IngestJob> jobs, List<KnownSource> known) {
+    List<IngestJob> all = new ArrayList<>(jobs);
+    for (KnownSource source : uncovered(jobs, known)) {
+      all.add(job(source));
+    }
+    all.forEach(KnownJobs::requireExisting);
+    return all;
+  }
+
+  /** The known sources that the jobs do not read. */
+  static List<KnownSource> uncovered(List<IngestJob> jobs, List<KnownSource> known) {
+    return known.stream()
+        .filter(source -> jobs.stream().noneMatch(job -> covers(job, source)))
+        .toList();
+  }
+
+  private static boolean covers(IngestJob job, KnownSource source) {
+    return switch (job) {
+      case IngestJob.Mails mails -> source instanceof KnownSource.Mails(String list, _)
+          && list.equals(mails.name())
+          && ((KnownSource.Mails) source).path().startsWith(mails.path());
+      case IngestJob.Commits commits -> source instanceof KnownSource.Tree tree
+          && tree.name().equals(commits.name()) && tree.branch().equals(commits.branch());
+    };
+  }
+
+  private static IngestJob job(KnownSource source) {
+    return switch (source) {
+      case KnownSource.Mails mails -> new IngestJob.Mails(mails.list(), mails.path());
+      case KnownSource.Tree tree -> new IngestJob.Commits(tree.name(),
+          tree.path()
+              .orElseThrow(() -> new InputException(ExitCode.NO_INPUT, "where tree '" + tree.name()
+                  + "' is, the store does not know: set chesterton.tree." + tree.name()
+                  + ".path")),
+          tree.branch());
+    };
+  }
+
+  private static void requireExisting(IngestJob job) {
+    if (!Files.exists(job.path())) {
+      throw new InputException(ExitCode.NO_INPUT, "'" + job.path() + "', from which "
+          + job.name() + " was read, is not there any more, the store is left as it was:"
+          + " bring it back, or name all that shall be read");
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package dev.chesterton.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.chesterton.Checkout;
+import dev.chesterton.Git;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RebuildTest {
+  @TempDir
+  private Path home;
+  private TestOutside outside;
+  private Path box = Path.of("");
+  private Path tree = Path.of("");
+
+  @BeforeEach
+  void make() throws IOException {
+    outside = new TestOutside(home);
+    box = Files.copy(Checkout.sample("removed-worker.mbox"), home.resolve("box.mbox"));
+    tree = Git.fastImport(Checkout.sample("trees/cairnfs.fi"), home.resolve("cairnfs.git"));
+    outside.run("ingest", "--list", "l", "box.mbox", "--tree", "t=cairnfs.git");
+  }
+
+  @Test
+  void withoutArgumentsItReadsAllTheStoreWasMadeFrom() throws IOException {
+    Files.createDirectories(store().resolve("mirror"));
+    Files.writeString(store().resolve("notes.db"), "kept");
+    String before = everything();
+    assertThat(outside.run("ingest", "--rebuild")).isZero();
+    assertThat(outside.out()).contains("l  box.mbox  23 new mails", "t  cairnfs.git  ",
+        "the index of '" + store() + "' is made anew");
+    assertThat(everything()).isEqualTo(before);
+    assertThat(store().resolve("notes.db")).hasContent("kept");
+    assertThat(store().resolve("mirror")).isDirectory();
+  }
+
+  @Test
+  void settingsAndStoreAddUp() throws IOException {
+    Files.copy(Checkout.sample("lock-discussion.mbox"), home.resolve("more.mbox"));
+    assertThat(outside.run("--config", "archive.more.path=more.mbox", "--config",
+        "archive.l.path=box.mbox", "ingest", "--rebuild")).isZero();
+    assertThat(outside.out()).containsOnlyOnce("l  box.mbox  ")
+        .contains("more  more.mbox  ", "t  cairnfs.git  ");
+  }
+
+  @Test
+  void onlyWhatIsNamedIsInTheNewOneAndTheRestIsTold() {
+    assertThat(outside.run("ingest", "--rebuild", "--list", "l", "box.mbox")).isZero();
+    assertThat(outside.err())
+        .isEqualToIgnoringNewLines("W: tree t: not named, no longer in the store");
+    outside.run("search", "--count", "writepage");
+    assertThat(outside.out().strip()).isNotEqualTo("0");
+  }
+
+  @Test
+  void anArchiveThatIsGoneIsToldAndTheStoreStays() throws IOException {
+    Files.delete(box);
+    String before = everything();
+    assertThat(outside.run("ingest", "--rebuild")).isEqualTo(66);
+    assertThat(outside.err()).startsWith("chesterton: '" + box
+        + "', from which l was read, is not there any more, the store is left as it was: ")
+        .hasLineCount(1);
+    assertThat(everything()).isEqualTo(before);
+  }
+
+  @Test
+  void anArchiveThatCannotBeReadLeavesTheStore() throws IOException {
+    Files.writeString(tree.resolve("HEAD"), "nonsense");
+    String before = everything();
+    assertThat(outside.run("ingest", "--rebuild")).isEqualTo(74);
+    assertThat(outside.err()).contains("tree 't'",
+        "the store '" + store() + "' is left as it was").hasLineCount(2);
+    assertThat(everything()).isEqualTo(before);
+  }
+
+  @Test
+  void whereThereIsNothingToReadItSaysSo() {
+    assertThat(outside.run("--store", "none", "ingest", "--rebuild")).isEqualTo(2);
+    assertThat(home.resolve("none")).doesNotExist();
+  }
+
+  private String everything() {
+    outside.run("search", "--format", "json", "-n", "1000", "a* OR b* OR c* OR d* OR t*");
+    String mails = outside.out();
+    outside.run("search", "--format", "json", "-n", "1000", "cairnfs");
+    return mails + outside.out();
+  }
+
+  private Path store() {
+    return home.resolve(".local/share/chesterton");
+  }
+}
