@@ -35,7 +35,8 @@ final class HouseRules {
   private static final Map<String, List<String>> LIBRARIES = Map.ofEntries(
       Map.entry("settings", List.of("org.eclipse.jgit..")),
       Map.entry("source",
-          List.of("org.eclipse.jgit..", "org.jsoup..", "org.apache.commons.compress..")),
+          List.of("org.eclipse.jgit..", "org.jsoup..", "org.apache.commons.compress..",
+              "tools.jackson.core..")),
       Map.entry("mail", List.of("org.apache.james..", "org.jsoup..")),
       Map.entry("change", List.of("org.eclipse.jgit..")),
       Map.entry("patch", List.of("org.eclipse.jgit.diff..")),

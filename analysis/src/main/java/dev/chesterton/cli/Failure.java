@@ -3,6 +3,7 @@ package dev.chesterton.cli;
 import dev.chesterton.index.StoreException;
 import dev.chesterton.settings.SettingsException;
 import dev.chesterton.source.ArchiveException;
+import dev.chesterton.source.MirrorLockedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
@@ -29,6 +30,7 @@ final class Failure {
       // With a cause something broke while reading; without one it is simply no archive.
       case ArchiveException archive ->
         archive.getCause() == null ? ExitCode.BAD_INPUT : ExitCode.IO;
+      case MirrorLockedException _ -> ExitCode.LOCKED;
       case StoreException store -> codeOf(store.reason());
       case IOException _,UncheckedIOException _ -> ExitCode.IO;
       default -> ExitCode.FAULT;

@@ -52,6 +52,7 @@ public final class Main implements Runnable {
     CommandLine all = new CommandLine(main);
     all.addSubcommand(new HelpCommand(outside));
     all.addSubcommand(new VersionCommand(outside));
+    all.addSubcommand(new MirrorCommand(main.session));
     all.addSubcommand(new IngestCommand(main.session));
     all.addSubcommand(new ShowCommand(main.session));
     all.addSubcommand(new CheckCommand(main.session));
