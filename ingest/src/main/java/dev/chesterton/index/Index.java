@@ -10,6 +10,7 @@ import dev.chesterton.source.Checkpoint;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -96,6 +97,9 @@ public interface Index extends AutoCloseable {
 
   /** How far an archive has been read. */
   Checkpoint checkpoint(String source);
+
+  /** How far those archives have been read whose source begins so, by source. */
+  Map<String, Checkpoint> checkpoints(String begin);
 
   /** Which store this is, at the price of nothing. */
   StoreState state();

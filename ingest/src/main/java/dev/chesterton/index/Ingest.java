@@ -151,6 +151,7 @@ public final class Ingest {
     private void end() {
       workers.finish();
       if (reading.isRewritten()) {
+        tally.rewritten();
         tally.removed(update.retain(list, source, kept));
       }
       commit(archive(), reached, workers);

@@ -199,6 +199,11 @@ final class LuceneIndex implements Index {
   }
 
   @Override
+  public Map<String, Checkpoint> checkpoints(String begin) {
+    return LuceneStore.checkpoints(commitData(), begin);
+  }
+
+  @Override
   public StoreState state() {
     return LuceneStore.state(commitData());
   }

@@ -1,5 +1,6 @@
 package dev.chesterton.index;
 
+import dev.chesterton.source.Checkpoint;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
@@ -56,6 +58,16 @@ final class LuceneStore {
   /** How often the store has been committed. */
   static long generation(Map<String, String> commitData) {
     return Long.parseLong(commitData.getOrDefault(GENERATION, "0"));
+  }
+
+  static Map<String, Checkpoint> checkpoints(Map<String, String> commitData, String begin) {
+    Map<String, Checkpoint> checkpoints = new TreeMap<>();
+    commitData.forEach((key, position) -> {
+      if (key.startsWith(checkpointKey(begin))) {
+        checkpoints.put(key.substring(CHECKPOINT.length()), new Checkpoint(position));
+      }
+    });
+    return checkpoints;
   }
 
   static StoreState state(Map<String, String> commitData) {
