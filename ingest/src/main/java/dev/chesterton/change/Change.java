@@ -32,12 +32,12 @@ public record Change(List<FileChange> files) {
 
   /** Keys of the added lines, blank ones left out; each once. */
   public LineKeys addedKeys() {
-    return LineKeys.of(added());
+    return LineKeys.of(files, DiffLine.Kind.ADDED);
   }
 
   /** Keys of the removed lines, blank ones left out; each once. */
   public LineKeys removedKeys() {
-    return LineKeys.of(removed());
+    return LineKeys.of(files, DiffLine.Kind.REMOVED);
   }
 
   /** Old and new path of each file. */

@@ -1,6 +1,7 @@
 package dev.chesterton.change;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,24 +21,32 @@ public final class Citations {
 
   /** All citations, in order of lines and of columns; on one line each once. */
   public static List<Citation> of(String text) {
-    TextLines lines = TextLines.of(text);
+    return of(TextLines.of(text));
+  }
+
+  /** As above, of a text that was cut into lines already. */
+  public static List<Citation> of(TextLines lines) {
     QuotedText quoted = new QuotedText(lines);
     List<Citation> all = new ArrayList<>();
     for (int number = 1; number <= lines.count(); number++) {
-      String line = quoted.line(number);
-      if (mayCite(line)) {
-        all.addAll(ofLine(CitedLine.of(quoted, number, line)));
+      if (quoted.mayCite(number)) {
+        addOfLine(quoted, number, all);
       }
     }
     return List.copyOf(all);
   }
 
-  /** Every citation holds a digit or an at sign; most lines are passed over quickly. */
-  private static boolean mayCite(String line) {
-    for (int i = 0; i < line.length(); i++) {
-      char unit = line.charAt(i);
-      if ((unit >= '0' && unit <= '9') || unit == '@') {
-        return FURNITURE.stream().noneMatch(line::startsWith) && !isOfDiffstat(line);
+  private static void addOfLine(QuotedText quoted, int number, List<Citation> all) {
+    String line = quoted.line(number);
+    if (!isFurniture(line) && !isOfDiffstat(line)) {
+      all.addAll(ofLine(CitedLine.of(quoted, number, line)));
+    }
+  }
+
+  private static boolean isFurniture(String line) {
+    for (String beginning : FURNITURE) {
+      if (line.startsWith(beginning)) {
+        return true;
       }
     }
     return false;
@@ -46,18 +55,29 @@ public final class Citations {
   /** {@code  tests/btrfs/280 | 12 ++--} and {@code  create mode 100644 tests/btrfs/280}. */
   private static boolean isOfDiffstat(String line) {
     int bar = line.indexOf(" | ");
-    boolean counts = bar > 0 && line.length() > bar + 3
-        && line.chars().skip(bar + 3L).allMatch(unit -> " 0123456789+-".indexOf(unit) >= 0);
+    boolean counts = bar > 0 && line.length() > bar + 3 && isCount(line, bar + 3);
     return counts || line.startsWith(" create mode ") || line.startsWith(" delete mode ")
         || line.startsWith("create mode ") || line.startsWith("delete mode ");
   }
 
-  private static Set<Citation> ofLine(CitedLine line) {
+  private static boolean isCount(String line, int from) {
+    for (int i = from; i < line.length(); i++) {
+      if (" 0123456789+-".indexOf(line.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static Collection<Citation> ofLine(CitedLine line) {
     List<Found> found = new ArrayList<>();
     CommitCitations.find(line, found);
     MailCitations.find(line, found);
     TestCitations.find(line, found);
     TraceCitations.find(line, found);
+    if (found.isEmpty()) {
+      return List.of();
+    }
     found.sort(Comparator.comparingInt(Found::column));
     Set<Citation> each = new LinkedHashSet<>();
     found.forEach(one -> each.add(one.citation()));

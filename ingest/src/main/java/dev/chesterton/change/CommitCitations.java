@@ -21,7 +21,7 @@ final class CommitCitations {
     int at = 0;
     while (at < text.length()) {
       int end = wordEnd(text, at);
-      if (end - at >= MIN_DIGITS && isHex(text, at, end)) {
+      if (end - at >= MIN_DIGITS && isHex(text, at, end) && isFree(line, at, end)) {
         int start = at;
         CommitContext.of(line, at, text.substring(at, end))
             .judge()
@@ -51,6 +51,16 @@ final class CommitCitations {
       }
     }
     return true;
+  }
+
+  /** The digits stand alone: no part of an address, a range, an option, a file name or a UUID. */
+  private static boolean isFree(CitedLine line, int start, int end) {
+    char left = line.at(start - 1);
+    char right = line.at(end);
+    boolean followed = ".:,;".indexOf(right) >= 0 && !Character.isWhitespace(line.at(end + 1))
+        && "\"')]".indexOf(line.at(end + 1)) < 0;
+    return (Character.isWhitespace(left) || "([{\"'`,;:*<".indexOf(left) >= 0)
+        && (Character.isWhitespace(right) || ")]}\"'`,;:*>.!?^~".indexOf(right) >= 0) && !followed;
   }
 
   /**

@@ -63,13 +63,17 @@ record CommitContext(CitedLine line, int start, String hex, String before, Strin
 
   Optional<Citation> judge() {
     boolean firm = CommitTitle.beside(after).isPresent();
-    boolean named = COMMIT_WORD.matcher(tail()).find() && !TREE_STATE.matcher(before).find();
+    return isPlausible(firm) && !isInDiffFurniture() ? judgeWords(firm) : Optional.empty();
+  }
+
+  private Optional<Citation> judgeWords(boolean firm) {
+    boolean named = COMMIT_WORD.matcher(tail()).find() && !TREE_STATE.matcher(tail()).find();
     CommitForm form = form();
     boolean strong = firm || named || form != CommitForm.TEXT;
     boolean length = (hex.length() >= MIN_ID_DIGITS && hex.length() <= MAX_ID_DIGITS)
         || (hex.length() == SHA256_DIGITS && named);
-    boolean accepted = length && isFree()
-        && (strong ? isPlausible(firm) : title().isPresent() ? isMixed(1) : isBareCommit());
+    boolean accepted = length
+        && (strong || (title().isPresent() ? isMixed(1) : isBareCommit()));
     return accepted
         ? Optional.of(new Citation.OfCommit(hex, title(), form, line.number()))
         : Optional.empty();
@@ -110,18 +114,6 @@ record CommitContext(CitedLine line, int start, String hex, String before, Strin
         : CommitForm.TEXT;
   }
 
-  /** The digits stand alone: no part of an address, a range, an option, a file name or a UUID. */
-  private boolean isFree() {
-    char left = line.at(start - 1);
-    int end = start + hex.length();
-    char right = line.at(end);
-    boolean followed = ".:,;".indexOf(right) >= 0 && !Character.isWhitespace(line.at(end + 1))
-        && "\"')]".indexOf(line.at(end + 1)) < 0;
-    return (Character.isWhitespace(left) || "([{\"'`,;:*<".indexOf(left) >= 0)
-        && (Character.isWhitespace(right) || ")]}\"'`,;:*>.!?^~".indexOf(right) >= 0) && !followed
-        && !isInDiffFurniture();
-  }
-
   private boolean isInDiffFurniture() {
     return line.text().startsWith("index ") || line.text().startsWith("base-commit:")
         || line.text().startsWith("prerequisite-patch-id:") || after.startsWith(PATCH_SEPARATOR);
@@ -129,22 +121,29 @@ record CommitContext(CitedLine line, int start, String hex, String before, Strin
 
   /** A title makes even plain digits an id; the word alone does not, for trees have generations. */
   private boolean isPlausible(boolean titled) {
-    boolean letters = hex.chars().anyMatch(unit -> unit > '9');
-    boolean digits = hex.chars().anyMatch(unit -> unit <= '9');
-    return (letters && digits) || titled || hex.length() >= MAX_ID_DIGITS;
+    return isMixedBy(1) || titled || hex.length() >= MAX_ID_DIGITS;
   }
 
   /** No number, no word, no address and no checksum. */
   private boolean isMixed(int atLeast) {
-    long letters = hex.chars().filter(unit -> unit > '9').count();
-    return letters >= atLeast && hex.length() - letters >= atLeast
-        && hex.length() != ADDRESS_DIGITS && hex.length() != MD5_DIGITS;
+    return isMixedBy(atLeast) && hex.length() != ADDRESS_DIGITS && hex.length() != MD5_DIGITS;
+  }
+
+  /** So many letters and as many digits. */
+  private boolean isMixedBy(int atLeast) {
+    int letters = 0;
+    for (int i = 0; i < hex.length(); i++) {
+      letters += hex.charAt(i) > '9' ? 1 : 0;
+    }
+    return letters >= atLeast && hex.length() - letters >= atLeast;
   }
 
   private boolean isBareCommit() {
-    boolean enough = hex.length() == MAX_ID_DIGITS || hex.length() == KERNEL_ID_DIGITS
-        || HINT.matcher(tail()).find();
-    return isMixed(2) && enough && !isOfDump();
+    return isMixed(2) && (isOfUsualLength() || HINT.matcher(tail()).find()) && !isOfDump();
+  }
+
+  private boolean isOfUsualLength() {
+    return hex.length() == MAX_ID_DIGITS || hex.length() == KERNEL_ID_DIGITS;
   }
 
   /** Lines of an oops, of a kernel log, of a hex dump or of a diff. */
@@ -153,7 +152,7 @@ record CommitContext(CitedLine line, int start, String hex, String before, Strin
         .toLowerCase(Locale.ROOT);
     char first = line.at(0);
     return first == '+' || first == '-' || first == '|' || OTHER_HEX.matcher(near).find()
-        || TREE_STATE.matcher(before).find()
+        || TREE_STATE.matcher(tail()).find()
         || LOG_STAMP.matcher(line.before(start)).find();
   }
 }

@@ -73,12 +73,21 @@ final class CommitTitle {
     int colon = text.indexOf(": ");
     boolean subsystem = colon > 1 && colon <= MAX_PREFIX_LENGTH && text.length() > colon + 4
         && text.indexOf('"') < 0 == text.indexOf('"') < colon
-        && text.substring(0, colon).chars().allMatch(CommitTitle::isPrefixChar);
+        && isPrefix(text, colon);
     return subsystem || text.startsWith(REVERT) || text.startsWith("Merge tag ")
         || text.startsWith("Merge branch ");
   }
 
-  private static boolean isPrefixChar(int unit) {
+  private static boolean isPrefix(String text, int end) {
+    for (int i = 0; i < end; i++) {
+      if (!isPrefixChar(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isPrefixChar(char unit) {
     return Character.isLetterOrDigit(unit) || "-_/.,: +*[]{}|&".indexOf(unit) >= 0;
   }
 

@@ -44,10 +44,13 @@ public final class DiffParser {
    * @return {@link DiffText#NONE} where there is no diff; the problems name the line
    */
   public static Parsed<DiffText> parse(String text, int firstLine) {
-    TextLines lines = TextLines.of(text);
+    return parse(TextLines.of(text), firstLine);
+  }
+
+  /** As above, of a text that was cut into lines already. */
+  public static Parsed<DiffText> parse(TextLines lines, int firstLine) {
     boolean carriageReturns = hasCarriageReturns(lines, firstLine);
-    DiffParser parser = new DiffParser(
-        carriageReturns ? TextLines.of(text.replace("\r\n", "\n")) : lines);
+    DiffParser parser = new DiffParser(carriageReturns ? lines.withoutCarriageReturns() : lines);
     if (carriageReturns) {
       parser.problem(firstLine, "lines of the diff end in CR LF; read as LF");
     }
@@ -96,7 +99,7 @@ public final class DiffParser {
     if (open.isPresent() && hunks.isEmpty() && isBinaryMark(number)) {
       return skipBinary(number);
     }
-    signed |= lines.line(number).equals("-- ");
+    signed |= lines.is(number, "-- ");
     return number + 1;
   }
 
@@ -185,7 +188,7 @@ public final class DiffParser {
     binary = true;
     int next = number + 1;
     while (lines.startsWith(next, "literal ") || lines.startsWith(next, "delta ")) {
-      while (lines.has(next) && !lines.line(next).isEmpty()) {
+      while (lines.length(next) > 0) {
         next++;
       }
       next++;

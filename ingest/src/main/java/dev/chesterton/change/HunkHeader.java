@@ -41,9 +41,16 @@ record HunkHeader(int oldStart, int oldCount, int newStart, int newCount, String
 
     private static int number(String digits) {
       boolean fits = !digits.isEmpty() && digits.length() <= MAX_DIGITS;
-      return fits && digits.chars().allMatch(c -> c >= '0' && c <= '9')
-          ? Integer.parseInt(digits)
-          : -1;
+      return fits && areDigits(digits) ? Integer.parseInt(digits) : -1;
+    }
+
+    private static boolean areDigits(String text) {
+      for (int i = 0; i < text.length(); i++) {
+        if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+          return false;
+        }
+      }
+      return true;
     }
   }
 }

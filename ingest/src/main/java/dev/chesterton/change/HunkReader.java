@@ -79,15 +79,14 @@ final class HunkReader {
   private boolean takeOrJoin() {
     boolean taken = isBody(at);
     if (taken) {
-      take(lines.line(at));
+      take(at);
     }
     justWrapped = !taken && joinWrapped();
     return taken || justWrapped;
   }
 
   private boolean isBody(int number) {
-    String line = lines.line(number);
-    return switch (line.isEmpty() ? ' ' : line.charAt(0)) {
+    return switch (sign(number)) {
       // GNU diff, and many a mail program, leaves out the space of an empty context line
       case ' ', '+', '-' -> true;
       case '\\' -> isNote(number);
@@ -95,20 +94,24 @@ final class HunkReader {
     };
   }
 
-  private boolean isNote(int number) {
-    return lines.startsWith(number, "\\ ") && lines.line(number).length() >= MIN_NOTE_LENGTH;
+  private char sign(int number) {
+    return lines.length(number) == 0 ? ' ' : lines.charAt(number, 0);
   }
 
-  private void take(String line) {
-    if (line.startsWith("\\")) {
+  private boolean isNote(int number) {
+    return lines.length(number) >= MIN_NOTE_LENGTH && lines.startsWith(number, "\\ ");
+  }
+
+  private void take(int number) {
+    if (sign(number) == '\\') {
       return;
     }
-    DiffLine.Kind kind = switch (line.isEmpty() ? ' ' : line.charAt(0)) {
+    DiffLine.Kind kind = switch (sign(number)) {
       case '+' -> DiffLine.Kind.ADDED;
       case '-' -> DiffLine.Kind.REMOVED;
       default -> DiffLine.Kind.CONTEXT;
     };
-    body.add(new DiffLine(kind, line.isEmpty() ? "" : line.substring(1), nextOld(), nextNew()));
+    body.add(new DiffLine(kind, lines.line(number, 1), nextOld(), nextNew()));
     oldSeen += kind == DiffLine.Kind.ADDED ? 0 : 1;
     newSeen += kind == DiffLine.Kind.REMOVED ? 0 : 1;
   }
@@ -128,7 +131,7 @@ final class HunkReader {
     int space = tail.indexOf(' ');
     int firstWord = space < 0 ? tail.length() : space;
     boolean plausible = !justWrapped && !tail.startsWith(">") && !tail.startsWith("@@")
-        && lines.line(at - 1).length() + 1 + firstWord >= MIN_WRAP_COLUMNS
+        && lines.length(at - 1) + 1 + firstWord >= MIN_WRAP_COLUMNS
         && goesOnBehind(at);
     if (plausible) {
       oddities.add("line was wrapped; joined to the line before");
@@ -139,8 +142,8 @@ final class HunkReader {
 
   /** Behind a wrapped line the diff continues, perhaps after one context line that lost its space. */
   private boolean goesOnBehind(int number) {
-    int next = lines.line(number + 1).isEmpty() ? number + 2 : number + 1;
-    boolean content = isBody(next) && !lines.line(next).isEmpty();
+    int next = lines.length(number + 1) == 0 ? number + 2 : number + 1;
+    boolean content = isBody(next) && lines.length(next) > 0;
     return content || lines.startsWith(number + 1, HunkHeader.MARK);
   }
 
@@ -171,8 +174,7 @@ final class HunkReader {
   }
 
   private boolean isSignatureMark(int number) {
-    String line = lines.line(number);
-    return line.equals("-- ") || line.equals("--");
+    return lines.is(number, "-- ") || lines.is(number, "--");
   }
 
   /**
@@ -186,17 +188,20 @@ final class HunkReader {
       changes |= lines.startsWith(end, "+") || lines.startsWith(end, "-");
       end++;
     }
-    if (changes && !lines.line(at).isEmpty() && isFollowedByDiff(end)) {
+    if (changes && lines.length(at) > 0 && isFollowedByDiff(end)) {
       while (at < end) {
-        take(lines.line(at++));
+        take(at++);
       }
     }
   }
 
   /** A line of dashes: the signature mark, or a rule drawn below a suggested diff. */
   private boolean isRule(int number) {
+    if (!lines.startsWith(number, "--")) {
+      return false;
+    }
     String line = lines.line(number).stripTrailing();
-    return line.length() > 1 && line.chars().allMatch(unit -> unit == '-');
+    return line.equals("-".repeat(line.length()));
   }
 
   private boolean isFollowedByDiff(int end) {
@@ -206,7 +211,7 @@ final class HunkReader {
 
   /** Blank lines between a hunk that was cut off and the prose behind it are no context. */
   private void dropEmptyTail() {
-    while (at - 1 > headerLine && lines.line(at - 1).isEmpty() && !body.isEmpty()) {
+    while (at - 1 > headerLine && lines.length(at - 1) == 0 && !body.isEmpty()) {
       at--;
       body.removeLast();
       oldSeen--;

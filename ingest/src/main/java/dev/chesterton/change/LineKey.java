@@ -17,6 +17,11 @@ public record LineKey(long value) {
 
   /** White space at both ends is dropped, each run inside counts as one space. */
   public static LineKey of(String text) {
+    return new LineKey(valueOf(text));
+  }
+
+  /** The value of the key of a line, for those who hold many. */
+  static long valueOf(String text) {
     long hash = FNV_OFFSET;
     boolean started = false;
     boolean gap = false;
@@ -33,7 +38,7 @@ public record LineKey(long value) {
       hash = (hash ^ unit) * FNV_PRIME;
       started = true;
     }
-    return started ? new LineKey(mix(hash)) : BLANK;
+    return started ? mix(hash) : BLANK.value;
   }
 
   public boolean isBlank() {

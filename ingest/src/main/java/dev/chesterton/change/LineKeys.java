@@ -1,6 +1,7 @@
 package dev.chesterton.change;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -16,13 +17,43 @@ public final class LineKeys {
   }
 
   public static LineKeys of(Stream<DiffLine> lines) {
-    return ofKeys(lines.mapToLong(line -> LineKey.of(line.text()).value()));
+    return ofKeys(lines.mapToLong(line -> LineKey.valueOf(line.text())));
+  }
+
+  /** Of the lines of one kind in all files. */
+  static LineKeys of(List<FileChange> files, DiffLine.Kind kind) {
+    long[] keys = new long[16];
+    int count = 0;
+    for (FileChange file : files) {
+      for (Hunk hunk : file.hunks()) {
+        for (DiffLine line : hunk.lines()) {
+          if (line.kind() == kind) {
+            keys = count < keys.length ? keys : Arrays.copyOf(keys, 2 * count);
+            keys[count++] = LineKey.valueOf(line.text());
+          }
+        }
+      }
+    }
+    return ofKeys(keys, count);
   }
 
   /** Of values of {@link LineKey}; order and repetition do not matter. */
   public static LineKeys ofKeys(LongStream keys) {
-    return new LineKeys(
-        keys.filter(key -> key != LineKey.BLANK.value()).sorted().distinct().toArray());
+    long[] values = keys.toArray();
+    return ofKeys(values, values.length);
+  }
+
+  /** Of the first {@code count} values, which are sorted in place. */
+  private static LineKeys ofKeys(long[] values, int count) {
+    Arrays.sort(values, 0, count);
+    int kept = 0;
+    for (int i = 0; i < count; i++) {
+      boolean repeated = kept > 0 && values[kept - 1] == values[i];
+      if (!repeated && values[i] != LineKey.BLANK.value()) {
+        values[kept++] = values[i];
+      }
+    }
+    return kept == 0 ? NONE : new LineKeys(Arrays.copyOf(values, kept));
   }
 
   public boolean contains(LineKey key) {

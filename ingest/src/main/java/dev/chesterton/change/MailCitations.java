@@ -22,6 +22,7 @@ final class MailCitations {
 
   private static final List<String> ID_WORDS = List.of("message-id", "messageid", "msg-id", "msgid",
       "in-reply-to", "references");
+  private static final int MAX_ID_WORD = 11;
 
   private MailCitations() {}
 
@@ -56,10 +57,7 @@ final class MailCitations {
   /** {@code Message-ID: id}, where a mail program or its user dropped the brackets. */
   private static void findWithoutBrackets(CitedLine line, List<Found> found) {
     int colon = line.text().indexOf(':');
-    if (colon < 0 || !ID_WORDS.contains(line.text()
-        .substring(0, colon)
-        .strip()
-        .toLowerCase(Locale.ROOT))) {
+    if (colon < 0 || !isIdWord(line.text().substring(0, colon).strip())) {
       return;
     }
     int start = colon + 1;
@@ -72,40 +70,85 @@ final class MailCitations {
     }
   }
 
+  private static boolean isIdWord(String word) {
+    return word.length() <= MAX_ID_WORD && ID_WORDS.contains(word.toLowerCase(Locale.ROOT));
+  }
+
   private static boolean isBareId(CitedLine line, int open, String id) {
     if (!isId(id) || id.startsWith("mailto:")) {
       return false;
     }
     String front = line.front(open).toLowerCase(Locale.ROOT);
-    return ID_WORDS.stream().anyMatch(front::contains)
-        || (!isMasked(id) && looksGenerated(id) && !isOfPerson(line, open));
+    return namesId(front) || (!isMasked(id) && looksGenerated(id) && !isOfPerson(line, open));
+  }
+
+  private static boolean namesId(String front) {
+    for (String word : ID_WORDS) {
+      if (front.contains(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean looksGenerated(String id) {
     String local = id.substring(0, id.lastIndexOf('@'));
-    long digits = local.chars().filter(unit -> unit >= '0' && unit <= '9').count();
     boolean robot = local.startsWith("syzbot+") || local.startsWith("bounce");
     boolean provider = id.endsWith("@gmail.com") || id.endsWith("@yahoo.com");
-    boolean plain = id.chars()
-        .allMatch(unit -> Character.isLetterOrDigit(unit) || "._+=$-@/~!%#".indexOf(unit) >= 0);
-    return local.length() >= MIN_LOCAL_LENGTH && digits >= MIN_ID_DIGITS && plain && !robot
-        && !provider;
+    return local.length() >= MIN_LOCAL_LENGTH && countDigits(local) >= MIN_ID_DIGITS
+        && isPlain(id) && !robot && !provider;
+  }
+
+  private static int countDigits(String text) {
+    int digits = 0;
+    for (int i = 0; i < text.length(); i++) {
+      digits += text.charAt(i) >= '0' && text.charAt(i) <= '9' ? 1 : 0;
+    }
+    return digits;
+  }
+
+  private static boolean isPlain(String id) {
+    for (int i = 0; i < id.length(); i++) {
+      char unit = id.charAt(i);
+      if (!Character.isLetterOrDigit(unit) && "._+=$-@/~!%#".indexOf(unit) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** {@code Cc: name <address>}, {@code Reported-by: <address>}, {@code <address> wrote:}. */
   private static boolean isOfPerson(CitedLine line, int open) {
     String start = line.text().substring(0, Math.min(open, MAX_HEADER_LENGTH));
     int colon = start.indexOf(':');
-    boolean header = colon > 0
-        && start.chars().limit(colon).allMatch(unit -> unit == '-' || Character.isLetter(unit));
+    if (colon > 0 && isHeaderName(start, colon)) {
+      return true;
+    }
     String after = line.after(open);
-    return header || after.contains("wrote:") || after.contains(" writes:");
+    return after.contains("wrote:") || after.contains(" writes:");
+  }
+
+  private static boolean isHeaderName(String text, int end) {
+    for (int i = 0; i < end; i++) {
+      if (text.charAt(i) != '-' && !Character.isLetter(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isId(String text) {
     int at = text.lastIndexOf('@');
-    return at > 0 && at < text.length() - 1 && text.length() <= MAX_ID_LENGTH
-        && text.chars().allMatch(unit -> unit > ' ');
+    return at > 0 && at < text.length() - 1 && text.length() <= MAX_ID_LENGTH && hasNoSpace(text);
+  }
+
+  private static boolean hasNoSpace(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) <= ' ') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Citation mail(String id, Optional<String> list, MailForm form, int line) {

@@ -73,9 +73,15 @@ final class PatchIdReader {
   /** A line with a commit id is where the next patch of a log begins. */
   private static boolean isCommitId(String line) {
     int from = line.startsWith("commit ") ? 7 : line.startsWith("From ") ? 5 : 0;
-    return line.length() >= from + ID_DIGITS && line.substring(from, from + ID_DIGITS)
-        .chars()
-        .allMatch(unit -> Character.digit(unit, 16) >= 0 && unit < 128);
+    if (line.length() < from + ID_DIGITS) {
+      return false;
+    }
+    for (int i = from; i < from + ID_DIGITS; i++) {
+      if (line.charAt(i) >= 128 || Character.digit(line.charAt(i), 16) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean acceptsHeader(String line) {

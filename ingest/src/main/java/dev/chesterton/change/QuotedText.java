@@ -21,6 +21,18 @@ final class QuotedText {
     this.lines = lines;
   }
 
+  /** Every citation holds a digit or an at sign; most lines are passed over quickly. */
+  boolean mayCite(int number) {
+    int limit = Math.min(lines.length(number), MAX_LINE_LENGTH);
+    for (int i = 0; i < limit; i++) {
+      char unit = lines.charAt(number, i);
+      if ((unit >= '0' && unit <= '9') || unit == '@') {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** One line, marks and the space behind each dropped, other indentation kept. */
   String line(int number) {
     String line = lines.line(number);

@@ -32,6 +32,11 @@ public final class TextLines {
     return new TextLines(text, Arrays.copyOf(starts, count + 1));
   }
 
+  /** The same lines where {@code \r\n} ends a line like {@code \n}. */
+  TextLines withoutCarriageReturns() {
+    return of(text.replace("\r\n", "\n"));
+  }
+
   private static int[] roomFor(int[] starts, int index) {
     return index < starts.length ? starts : Arrays.copyOf(starts, starts.length * 2);
   }
@@ -47,20 +52,56 @@ public final class TextLines {
    * @param number 1-based; outside the text the line is empty
    */
   public String line(int number) {
-    return has(number) ? text.substring(starts[number - 1], starts[number] - 1) : "";
+    return line(number, 0);
+  }
+
+  /**
+   * The end of a line.
+   *
+   * @param from 0-based column; behind the end of the line nothing is left
+   */
+  public String line(int number, int from) {
+    return from < length(number)
+        ? text.substring(starts[number - 1] + from, starts[number] - 1)
+        : "";
   }
 
   public boolean has(int number) {
     return number >= 1 && number <= count();
   }
 
+  /** Number of characters of a line without its end; 0 outside the text. */
+  public int length(int number) {
+    return has(number) ? starts[number] - 1 - starts[number - 1] : 0;
+  }
+
+  /**
+   * One character of a line.
+   *
+   * @param number 1-based
+   * @param column 0-based, less than the {@linkplain #length length} of the line
+   */
+  public char charAt(int number, int column) {
+    return text.charAt(starts[number - 1] + column);
+  }
+
   public boolean startsWith(int number, String prefix) {
-    return has(number) && starts[number] - 1 - starts[number - 1] >= prefix.length()
+    return has(number) && length(number) >= prefix.length()
         && text.startsWith(prefix, starts[number - 1]);
   }
 
+  /** The line is this and no more. */
+  public boolean is(int number, String line) {
+    return length(number) == line.length() && line(number).equals(line);
+  }
+
   public boolean isBlank(int number) {
-    return line(number).isBlank();
+    for (int column = 0; column < length(number); column++) {
+      if (!Character.isWhitespace(charAt(number, column))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

@@ -94,20 +94,28 @@ final class TrailerParagraph {
 
   private Optional<Trailer> trailer(String line, int number) {
     int colon = line.indexOf(':');
-    String key = colon <= 0 || colon > MAX_KEY_LENGTH ? ""
-        : line.substring(0, colon).stripTrailing();
-    String value = line.substring(colon + 1).strip();
     // a web address at the start of a line is no key "https"
-    boolean address = line.startsWith("//", colon + 1);
-    return isKey(key) && !value.isEmpty() && !address
+    if (colon <= 0 || colon > MAX_KEY_LENGTH || line.startsWith("//", colon + 1)) {
+      return Optional.empty();
+    }
+    String key = line.substring(0, colon).stripTrailing();
+    String value = line.substring(colon + 1).strip();
+    return isKey(key) && !value.isEmpty()
         ? Optional.of(new Trailer(key, value, number + lineOffset))
         : Optional.empty();
   }
 
   private static boolean isKey(String key) {
-    return !key.isEmpty() && key.charAt(0) != '-'
-        && key.chars()
-            .allMatch(unit -> unit == '-' || (unit < 128 && Character.isLetterOrDigit(unit)));
+    if (key.isEmpty() || key.charAt(0) == '-') {
+      return false;
+    }
+    for (int i = 0; i < key.length(); i++) {
+      char unit = key.charAt(i);
+      if (unit != '-' && (unit >= 128 || !Character.isLetterOrDigit(unit))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean continues(String line, Optional<Trailer> asTrailer) {

@@ -37,7 +37,12 @@ public final class Trailers {
    * @param isOwn tells of a 1-based line whether the sender wrote it; quoted lines and diffs are not
    */
   public static List<Trailer> given(String text, IntPredicate isOwn) {
-    return new Trailers(TextLines.of(text), 1).ofOwnParagraphs(isOwn);
+    return given(TextLines.of(text), isOwn);
+  }
+
+  /** As above, of a text that was cut into lines already. */
+  public static List<Trailer> given(TextLines lines, IntPredicate isOwn) {
+    return new Trailers(lines, 1).ofOwnParagraphs(isOwn);
   }
 
   private List<Trailer> ofLastParagraphs() {
@@ -74,9 +79,11 @@ public final class Trailers {
     List<Trailer> all = new ArrayList<>();
     int start = 1;
     for (int number = 1; number <= lines.count() + 1; number++) {
-      boolean inside = lines.has(number) && !lines.isBlank(number) && isOwn.test(number);
+      boolean inside = lines.has(number) && isOwn.test(number) && !lines.isBlank(number);
       if (!inside) {
-        addOwn(all, start, number - 1);
+        if (start < number) {
+          addOwn(all, start, number - 1);
+        }
         start = number + 1;
       }
     }
@@ -86,9 +93,10 @@ public final class Trailers {
   private void addOwn(List<Trailer> all, int start, int end) {
     TrailerParagraph paragraph = new TrailerParagraph(lines, start, end, lineOffset);
     boolean pure = paragraph.others() == 0 && paragraph.known() == paragraph.trailers().size();
-    paragraph.trailers()
-        .stream()
-        .filter(trailer -> pure || TrailerParagraph.namesPerson(trailer))
-        .forEach(all::add);
+    for (Trailer trailer : paragraph.trailers()) {
+      if (pure || TrailerParagraph.namesPerson(trailer)) {
+        all.add(trailer);
+      }
+    }
   }
 }

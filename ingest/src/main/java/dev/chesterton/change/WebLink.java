@@ -25,8 +25,11 @@ record WebLink(int start, int end, String host, String rest) {
 
   private static final String KNOWN_INITIALS = "lpmg";
 
-  /** All addresses of a line, in order. */
+  /** All addresses of a line, in order; each has a slash, and most lines have none. */
   static List<WebLink> in(String line) {
+    if (line.indexOf('/') < 0) {
+      return List.of();
+    }
     List<WebLink> links = new ArrayList<>();
     int at = 0;
     while (at < line.length()) {
@@ -44,13 +47,23 @@ record WebLink(int start, int end, String host, String rest) {
 
   /** Column of the host of an address that begins here, or -1. */
   private static int hostAt(String line, int at) {
-    if (line.startsWith("http", at)) {
+    char first = line.charAt(at);
+    if (first == 'h' && line.startsWith("http", at)) {
       int colon = line.startsWith("https", at) ? at + 5 : at + 4;
       return line.startsWith("://", colon) ? colon + 3 : -1;
     }
-    boolean wordStart = at == 0 || !isHostChar(line.charAt(at - 1));
-    boolean likely = wordStart && KNOWN_INITIALS.indexOf(line.charAt(at)) >= 0;
-    return likely && KNOWN_HOSTS.stream().anyMatch(host -> line.startsWith(host, at)) ? at : -1;
+    boolean likely = KNOWN_INITIALS.indexOf(first) >= 0
+        && (at == 0 || !isHostChar(line.charAt(at - 1)));
+    return likely && isKnownHost(line, at) ? at : -1;
+  }
+
+  private static boolean isKnownHost(String line, int at) {
+    for (String host : KNOWN_HOSTS) {
+      if (line.startsWith(host, at)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isHostChar(char unit) {

@@ -7,34 +7,27 @@ import dev.chesterton.source.RawMail;
  * store keeps them all, so that it stays exact when an archive takes one back.
  */
 public final class Copy implements Comparable<Copy> {
-  private final String list;
-  private final String source;
+  private final Archive archive;
   private final RawMail raw;
   private final CopyId id;
 
-  private Copy(String list, String source, RawMail raw) {
-    this.list = list;
-    this.source = source;
+  private Copy(Archive archive, RawMail raw) {
+    this.archive = archive;
     this.raw = raw;
-    this.id = CopyId.of(list, source, raw);
+    this.id = CopyId.of(archive, raw);
   }
 
-  /**
-   * A copy by where it came from.
-   *
-   * @param list that carried it
-   * @param source name of the archive
-   */
-  public static Copy of(String list, String source, RawMail raw) {
-    return new Copy(list, source, raw);
+  /** A copy by where it came from. */
+  public static Copy of(Archive archive, RawMail raw) {
+    return new Copy(archive, raw);
+  }
+
+  Archive archive() {
+    return archive;
   }
 
   String list() {
-    return list;
-  }
-
-  String source() {
-    return source;
+    return archive.list();
   }
 
   RawMail raw() {

@@ -13,7 +13,7 @@ import java.util.Comparator;
  * so that the store does not depend on the order of arrival.
  *
  * @param list that carried it; of a commit the tree that holds it
- * @param source hash of list and archive
+ * @param source {@linkplain Archive#hash hash} of the archive
  * @param bytes hash of the bytes
  * @param place hash of the archive and where in it they lie
  */
@@ -22,8 +22,8 @@ record CopyId(String list, long source, long bytes, long place) implements Compa
       .thenComparingLong(CopyId::place)
       .thenComparing(CopyId::list);
 
-  static CopyId of(String list, String source, RawMail raw) {
-    return new CopyId(list, source(list, source), hash(raw.bytes()),
+  static CopyId of(Archive archive, RawMail raw) {
+    return new CopyId(archive.list(), archive.hash(), hash(raw.bytes()),
         hash(raw.provenance().place().getBytes(StandardCharsets.UTF_8)));
   }
 
@@ -32,15 +32,16 @@ record CopyId(String list, long source, long bytes, long place) implements Compa
     return new CopyId(tree, 0, 0, 0);
   }
 
-  /** A list by the archive it is read from. */
-  static long source(String list, String source) {
-    return hash((list + '\0' + source).getBytes(StandardCharsets.UTF_8));
-  }
-
   /** One number for all of it: under this the store is asked whether it has the copy. */
   long hash() {
-    ByteBuffer all = ByteBuffer.allocate(3 * Long.BYTES);
-    return hash(all.putLong(source).putLong(bytes).putLong(place).array());
+    return mix(mix(mix(source) ^ bytes) ^ place);
+  }
+
+  /** Spreads what is spread already, so that no two of the three can cancel each other (finaliser of MurmurHash3). */
+  private static long mix(long value) {
+    long mixed = (value ^ (value >>> 33)) * 0xff51afd7ed558ccdL;
+    mixed = (mixed ^ (mixed >>> 33)) * 0xc4ceb9fe1a85ec53L;
+    return mixed ^ (mixed >>> 33);
   }
 
   @Override

@@ -57,11 +57,10 @@ public interface IndexUpdate extends AutoCloseable {
   /**
    * Takes back all copies of an archive but some.
    *
-   * @param source name of the archive
    * @param kept {@linkplain CopyId#hash hashes} of the copies the archive has
    * @return how many mails lost their last copy
    */
-  long retain(String list, String source, Set<Long> kept);
+  long retain(Archive archive, Set<Long> kept);
 
   /** Adds a commit as a tree has it. */
   Outcome add(String tree, Commit commit);

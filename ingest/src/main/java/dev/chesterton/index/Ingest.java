@@ -68,10 +68,10 @@ public final class Ingest {
    * @throws ArchiveException when the archive as a whole cannot be opened
    */
   public IngestReport mails(String list, MailSource source) {
-    String archive = new KnownSource.Mails(list, source.name()).key();
-    try (Reading reading = source.since(update.checkpoint(archive));
+    Archive archive = Archive.of(list, source.name());
+    try (Reading reading = source.since(update.checkpoint(archive.name()));
         Workers workers = new Workers(effort.threads())) {
-      MailRun run = new MailRun(list, source.name(), reading, workers);
+      MailRun run = new MailRun(archive, reading, workers);
       run.all();
       return run.tally.report();
     }
@@ -106,8 +106,7 @@ public final class Ingest {
 
   /** One archive from its checkpoint to its end. */
   private final class MailRun {
-    private final String list;
-    private final String source;
+    private final Archive archive;
     private final Reading reading;
     private final Workers workers;
     private final IngestTally tally = new IngestTally();
@@ -116,16 +115,11 @@ public final class Ingest {
     private final Set<Long> kept = ConcurrentHashMap.newKeySet();
     private Checkpoint reached;
 
-    MailRun(String list, String source, Reading reading, Workers workers) {
-      this.list = list;
-      this.source = source;
+    MailRun(Archive archive, Reading reading, Workers workers) {
+      this.archive = archive;
       this.reading = reading;
       this.workers = workers;
-      this.reached = update.checkpoint(archive());
-    }
-
-    private String archive() {
-      return new KnownSource.Mails(list, source).key();
+      this.reached = update.checkpoint(archive.name());
     }
 
     void all() {
@@ -135,14 +129,15 @@ public final class Ingest {
           take(rest.next());
           progress.at(++steps, reading.done(), reading.total());
           if (steps % effort.commitEvery() == 0 && !reading.isRewritten()) {
-            commit(archive(), reached, workers);
+            commit(archive.name(), reached, workers);
           }
         }
         end();
       } catch (ArchiveException e) {
-        tally.brokenOff(new Problem(source, e.getMessage() + "; the rest is read another time"));
+        tally.brokenOff(
+            new Problem(archive.source(), e.getMessage() + "; the rest is read another time"));
         if (!reading.isRewritten()) {
-          commit(archive(), reached, workers);
+          commit(archive.name(), reached, workers);
         }
       }
     }
@@ -152,9 +147,9 @@ public final class Ingest {
       workers.finish();
       if (reading.isRewritten()) {
         tally.rewritten();
-        tally.removed(update.retain(list, source, kept));
+        tally.removed(update.retain(archive, kept));
       }
-      commit(archive(), reached, workers);
+      commit(archive.name(), reached, workers);
     }
 
     private void take(Arrival arrival) {
@@ -172,7 +167,7 @@ public final class Ingest {
     }
 
     private void add(RawMail mail) {
-      Copy copy = Copy.of(list, source, mail);
+      Copy copy = Copy.of(archive, mail);
       if (reading.isRewritten()) {
         kept.add(copy.id().hash());
       }
@@ -186,7 +181,7 @@ public final class Ingest {
     }
 
     private void remove(RawMail mail) {
-      if (update.remove(list, PatchParser.read(mail, limits).value().message())) {
+      if (update.remove(archive.list(), PatchParser.read(mail, limits).value().message())) {
         tally.removed(1);
       }
     }

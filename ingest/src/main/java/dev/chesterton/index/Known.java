@@ -29,7 +29,8 @@ record Known(List<CopyId> copies) {
   }
 
   Known with(CopyId copy) {
-    return of(Stream.concat(copies.stream(), Stream.of(copy)));
+    return isEmpty() ? new Known(List.of(copy))
+        : of(Stream.concat(copies.stream(), Stream.of(copy)));
   }
 
   Known withoutList(String list) {
@@ -38,6 +39,7 @@ record Known(List<CopyId> copies) {
 
   /** Lists or trees, in alphabetical order. */
   List<String> names() {
-    return List.copyOf(new TreeSet<>(copies.stream().map(CopyId::list).toList()));
+    return copies.size() == 1 ? List.of(copies.getFirst().list())
+        : List.copyOf(new TreeSet<>(copies.stream().map(CopyId::list).toList()));
   }
 }

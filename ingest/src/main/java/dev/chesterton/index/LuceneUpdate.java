@@ -26,7 +26,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.NIOFSDirectory;
 import org.apache.lucene.util.IOUtils;
 
 /**
@@ -65,7 +65,7 @@ final class LuceneUpdate implements IndexUpdate {
   static LuceneUpdate open(Path store, String holder) {
     try {
       return open(store, holder,
-          FSDirectory.open(Files.createDirectories(LuceneStore.indexOf(store))));
+          new NIOFSDirectory(Files.createDirectories(LuceneStore.indexOf(store))));
     } catch (IOException e) {
       throw LuceneStore.failure(store, e);
     }
@@ -200,14 +200,14 @@ final class LuceneUpdate implements IndexUpdate {
   }
 
   @Override
-  public long retain(String list, String source, Set<Long> kept) {
+  public long retain(Archive archive, Set<Long> kept) {
     long[] lost = {0};
     alone(() -> {
       settle();
       refresh();
-      long archive = CopyId.source(list, source);
-      Predicate<CopyId> stays = copy -> copy.source() != archive || kept.contains(copy.hash());
-      for (String key : settled.keysOf(archive)) {
+      Predicate<CopyId> stays = copy -> copy.source() != archive.hash()
+          || kept.contains(copy.hash());
+      for (String key : settled.keysOf(archive.hash())) {
         if (!settled.find(key).copies().stream().allMatch(stays)) {
           lost[0] += rewrite(key, copies -> filtered(copies, stays)) ? 0 : 1;
         }

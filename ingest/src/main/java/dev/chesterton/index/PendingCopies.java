@@ -23,7 +23,7 @@ final class PendingCopies {
   private boolean removes;
 
   synchronized boolean has(String key) {
-    return steps.containsKey(key);
+    return !steps.isEmpty() && steps.containsKey(key);
   }
 
   synchronized void add(String key, Copy copy) {

@@ -27,7 +27,7 @@ final class PlaceCodec {
   static String pack(Copy copy, int number) {
     RawMail raw = copy.raw();
     List<String> parts = new ArrayList<>(
-        List.of(copy.list(), copy.source(), Integer.toString(number), raw.form().name()));
+        List.of(copy.list(), copy.archive().source(), Integer.toString(number), raw.form().name()));
     parts.addAll(switch (raw.provenance()) {
       case Provenance.InFile(Path file, long offset) ->
         List.of(FILE, file.toString(), Long.toString(offset), "");
@@ -46,7 +46,7 @@ final class PlaceCodec {
     List<String> parts = List.of(packed.split(SEPARATOR, -1));
     RawMail raw = new RawMail(bytes.get(Integer.parseInt(parts.get(NUMBER))), provenance(parts),
         RawMail.Form.valueOf(parts.get(FORM)), problems(parts));
-    return Copy.of(parts.get(0), parts.get(1), raw);
+    return Copy.of(Archive.of(parts.get(0), parts.get(1)), raw);
   }
 
   private static Provenance provenance(List<String> parts) {

@@ -24,7 +24,7 @@ final class StoreFiles {
     // Merges in threads of their own would be cut short at the end of every run.
     config.setMergeScheduler(new SerialMergeScheduler());
     // Stored mails are most of the store; the slower compression halves them and is paid once.
-    config.setCodec(new Lucene104Codec(Lucene104Codec.Mode.BEST_COMPRESSION));
+    config.setCodec(new Lucene104Codec(Lucene104Codec.Mode.BEST_SPEED));
     return config;
   }
 

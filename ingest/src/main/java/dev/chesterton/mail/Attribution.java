@@ -5,25 +5,42 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The line a mailer puts above a quote: {@code On DATE, NAME wrote:}, {@code NAME <ADDRESS> writes:}. */
 final class Attribution {
   private static final List<String> ENDS = List.of("wrote:", "writes:", "said:", "schrieb:");
   private static final List<String> BEGINNINGS = List.of("On ", "Am ", "At ", "Le ", "In ");
   private static final Set<String> NOT_A_NAME = Set.of("AM", "PM", "at", "GMT", "UTC");
+  private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final int MAX_WORDS_OF_A_NAME = 6;
   private static final int MAX_CHARS = 400;
 
   private Attribution() {}
 
-  /** The text ends as an attribution does. */
+  /** The text ends as an attribution does, with a colon in any case. */
   static boolean isEnd(String text) {
-    return ENDS.stream().anyMatch(text.stripTrailing()::endsWith);
+    return !endOf(text.stripTrailing()).isEmpty();
+  }
+
+  /** The words of an attribution that end the text; empty where none do. */
+  private static String endOf(String text) {
+    for (String end : ENDS) {
+      if (text.endsWith(end)) {
+        return end;
+      }
+    }
+    return "";
   }
 
   /** The text begins as one with a date does. */
   static boolean isBeginning(String text) {
-    return BEGINNINGS.stream().anyMatch(text::startsWith);
+    for (String beginning : BEGINNINGS) {
+      if (text.startsWith(beginning)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -33,11 +50,11 @@ final class Attribution {
    */
   static Optional<String> nameIn(String text) {
     String stripped = text.strip();
-    Optional<String> end = ENDS.stream().filter(stripped::endsWith).findFirst();
+    String end = endOf(stripped);
     if (end.isEmpty() || stripped.length() > MAX_CHARS) {
       return Optional.empty();
     }
-    String whom = stripped.substring(0, stripped.length() - end.get().length()).strip();
+    String whom = stripped.substring(0, stripped.length() - end.length()).strip();
     String address = trailingAddress(whom);
     String rest = whom.substring(0, whom.length() - address.length()).strip();
     String name = isBeginning(rest) ? nameBehindDate(rest) : plainName(rest, !address.isEmpty());
@@ -56,9 +73,9 @@ final class Attribution {
   /** The last words without digits and commas. */
   private static String nameBehindDate(String text) {
     Deque<String> name = new ArrayDeque<>();
-    for (String word : List.of(text.split("\\s+")).reversed()) {
-      boolean dated = word.endsWith(",") || word.chars().anyMatch(Character::isDigit)
-          || NOT_A_NAME.contains(word) || word.endsWith(")");
+    for (String word : List.of(SPACE.split(text)).reversed()) {
+      boolean dated = word.endsWith(",") || hasDigit(word) || NOT_A_NAME.contains(word)
+          || word.endsWith(")");
       if (dated || name.size() == MAX_WORDS_OF_A_NAME) {
         break;
       }
@@ -67,14 +84,29 @@ final class Attribution {
     return unquoted(String.join(" ", name));
   }
 
+  private static boolean hasDigit(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (Character.isDigit(word.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** A name alone: with an address anything short will do, without one each word begins as names do. */
   private static String plainName(String text, boolean hasAddress) {
-    List<String> words = List.of(text.split("\\s+"));
+    List<String> words = List.of(SPACE.split(text));
     boolean isShort = words.size() <= MAX_WORDS_OF_A_NAME;
-    boolean named = words.stream()
-        .allMatch(word -> !word.isEmpty()
-            && (Character.isUpperCase(word.charAt(0)) || word.charAt(0) == '"'));
-    return isShort && (hasAddress || named) ? unquoted(text) : "";
+    return isShort && (hasAddress || areNames(words)) ? unquoted(text) : "";
+  }
+
+  private static boolean areNames(List<String> words) {
+    for (String word : words) {
+      if (word.isEmpty() || !(Character.isUpperCase(word.charAt(0)) || word.charAt(0) == '"')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String unquoted(String name) {

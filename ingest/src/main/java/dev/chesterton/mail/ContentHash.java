@@ -22,13 +22,15 @@ final class ContentHash {
   private final MessageDigest digest = sha256();
 
   void headers(Headers headers) {
-    Set<MessageId> own = Set.copyOf(MessageIds.own(headers.raw("message-id")));
     Set<MessageId> related = new LinkedHashSet<>(MessageIds.of(headers.raw("references")));
     related.addAll(MessageIds.of(headers.raw("in-reply-to")));
-    related.stream().filter(id -> !own.contains(id)).forEach(id -> field("ref", id.value()));
+    MessageIds.own(headers.raw("message-id")).forEach(related::remove);
+    for (MessageId id : related) {
+      field("ref", id.value());
+    }
     addresses(headers.raw("from").isEmpty() ? "sender" : "from", headers);
     for (String name : List.of("subject", "date")) {
-      headers.all(name).forEach(value -> field(name, value));
+      fields(name, headers.all(name));
     }
     addresses("to", headers);
     addresses("cc", headers);
@@ -46,7 +48,9 @@ final class ContentHash {
 
   /** Of a copy that has no headers: what it says of itself, and its text. */
   String savedCopy(List<String> values) {
-    values.forEach(value -> field("copy", value.strip()));
+    for (String value : values) {
+      field("copy", value.strip());
+    }
     return hex();
   }
 
@@ -58,24 +62,32 @@ final class ContentHash {
   private void partHead(MimePart part) {
     field("part", part.path());
     field("fn", part.fileName());
-    part.headers().all("content-description").forEach(value -> field("d", value));
+    fields("d", part.headers().all("content-description"));
   }
 
   private void addresses(String name, Headers headers) {
-    headers.all(name).forEach(value -> field(name, withLowerDomains(value.replace("\"", ""))));
+    for (String value : headers.all(name)) {
+      field(name, withLowerDomains(value.replace("\"", "")));
+    }
   }
 
   private static String withLowerDomains(String addresses) {
-    StringBuilder lower = new StringBuilder(addresses);
+    char[] lower = addresses.toCharArray();
     boolean inDomain = false;
-    for (int i = 0; i < lower.length(); i++) {
-      char c = lower.charAt(i);
+    for (int i = 0; i < lower.length; i++) {
+      char c = lower[i];
       inDomain = c == '@' || (inDomain && !Character.isWhitespace(c) && c != '>' && c != ',');
       if (inDomain && c >= 'A' && c <= 'Z') {
-        lower.setCharAt(i, Character.toLowerCase(c));
+        lower[i] = Character.toLowerCase(c);
       }
     }
-    return lower.toString();
+    return new String(lower);
+  }
+
+  private void fields(String name, List<String> values) {
+    for (String value : values) {
+      field(name, value);
+    }
   }
 
   private void field(String name, String value) {

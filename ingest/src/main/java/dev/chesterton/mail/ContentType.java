@@ -18,7 +18,12 @@ import org.apache.james.mime4j.util.MimeParameterMapping;
  */
 record ContentType(String value, Map<String, String> parameters) {
 
+  private static final ContentType NONE = new ContentType("", Map.of());
+
   static ContentType of(String field) {
+    if (field.isEmpty()) {
+      return NONE;
+    }
     ByteSequence bytes = ContentUtil.encode(StandardCharsets.UTF_8, field);
     RawBody body = RawFieldParser.DEFAULT.parseRawBody(bytes, new ParserCursor(0, bytes.length()));
     MimeParameterMapping mapping = new MimeParameterMapping();

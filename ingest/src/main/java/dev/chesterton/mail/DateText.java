@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -61,10 +62,31 @@ final class DateText {
       if (depth == 0) {
         boolean zulu = c == 'Z' && i > 0 && isDigit(text.charAt(i - 1));
         boolean sign = (c == '+' || c == '-') && !joint;
-        open.append(joint || zulu || sign ? " " : "").append(joint ? "" : String.valueOf(c));
+        open.append(joint || zulu || sign ? " " : "");
+        if (!joint) {
+          open.append(c);
+        }
       }
     }
-    return List.of(open.toString().strip().split("\\s+"));
+    return split(open.toString().strip());
+  }
+
+  private static List<String> split(String text) {
+    List<String> words = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i == text.length() || isSpace(text.charAt(i))) {
+        if (start < i) {
+          words.add(text.substring(start, i));
+        }
+        start = i + 1;
+      }
+    }
+    return words;
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
   }
 
   /** A dash inside a date, not the sign of a zone behind a time. */
@@ -75,13 +97,10 @@ final class DateText {
   }
 
   private void take(String word) {
-    if (word.isEmpty()) {
-      return;
-    }
     char first = word.charAt(0);
     if (word.indexOf(':') > 0 && isDigit(first)) {
       time(word);
-    } else if (word.chars().allMatch(DateText::isDigit)) {
+    } else if (isNumber(word)) {
       number(word);
     } else if ((first == '+' || first == '-') && hour != UNSET) {
       zoneText = word;
@@ -125,7 +144,7 @@ final class DateText {
       String digits = parts[i].contains(".")
           ? parts[i].substring(0, parts[i].indexOf('.'))
           : parts[i];
-      if (digits.isEmpty() || digits.length() > 2 || !digits.chars().allMatch(DateText::isDigit)) {
+      if (digits.length() > 2 || !isNumber(digits)) {
         return;
       }
       values[i] = Integer.parseInt(digits);
@@ -149,7 +168,16 @@ final class DateText {
     }
   }
 
-  private static boolean isDigit(int c) {
+  private static boolean isNumber(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (!isDigit(word.charAt(i))) {
+        return false;
+      }
+    }
+    return !word.isEmpty();
+  }
+
+  private static boolean isDigit(char c) {
     return c >= '0' && c <= '9';
   }
 }

@@ -17,12 +17,28 @@ final class EncodedWords {
 
   /** Line breaks could smuggle header fields into whatever is written from this text (CVE-2024-21742). */
   private static String oneLine(String text) {
+    return isOneLine(text) ? text.strip() : joined(text);
+  }
+
+  private static boolean isOneLine(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (breaks(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean breaks(char c) {
+    return Character.isISOControl(c) || c == '\u2028' || c == '\u2029';
+  }
+
+  private static String joined(String text) {
     StringBuilder clean = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean breaks = Character.isISOControl(c) || c == '\u2028' || c == '\u2029';
       if (c != 0) {
-        clean.append(breaks ? ' ' : c);
+        clean.append(breaks(c) ? ' ' : c);
       }
     }
     return clean.toString().strip();

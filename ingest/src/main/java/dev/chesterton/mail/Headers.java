@@ -42,17 +42,31 @@ final class Headers {
 
   /** Values of all fields of that name, in order, unfolded, not decoded further. */
   List<String> raw(String name) {
-    return fields.stream().filter(field -> field.name.equals(name)).map(this::value).toList();
+    List<String> values = new ArrayList<>();
+    for (Field field : fields) {
+      if (isNamed(field, name)) {
+        values.add(value(field));
+      }
+    }
+    return values;
+  }
+
+  /** The first field of that name, as in {@link #raw}. */
+  Optional<String> firstRaw(String name) {
+    List<String> values = raw(name);
+    return values.isEmpty() ? Optional.empty() : Optional.of(values.getFirst());
   }
 
   /** Values of all fields of that name, in order, encoded words decoded, without line breaks. */
   List<String> all(String name) {
-    return raw(name).stream().map(EncodedWords::decode).toList();
+    List<String> values = raw(name);
+    values.replaceAll(EncodedWords::decode);
+    return values;
   }
 
   /** The first field of that name, as in {@link #all}. */
   Optional<String> first(String name) {
-    return raw(name).stream().findFirst().map(EncodedWords::decode);
+    return firstRaw(name).map(EncodedWords::decode);
   }
 
   private void read(int from, int to, int maxBytes, ProblemList problems) {
@@ -81,12 +95,33 @@ final class Headers {
   }
 
   private void add(int at, int colon, int end, ProblemList problems) {
-    String name = new String(bytes, at, colon - at, StandardCharsets.ISO_8859_1).strip()
-        .toLowerCase(Locale.ROOT);
-    if (end - colon > MAX_FIELD_BYTES) {
-      problems.add("header " + ProblemList.quoted(name) + " cut at " + MAX_FIELD_BYTES + " bytes");
+    int nameEnd = colon;
+    while (isSpace(bytes[nameEnd - 1])) {
+      nameEnd--;
     }
-    fields.add(new Field(name, colon + 1, Math.min(end, colon + MAX_FIELD_BYTES)));
+    if (end - colon > MAX_FIELD_BYTES) {
+      String name = new String(bytes, at, nameEnd - at, StandardCharsets.US_ASCII);
+      problems.add("header " + ProblemList.quoted(name.toLowerCase(Locale.ROOT)) + " cut at "
+          + MAX_FIELD_BYTES + " bytes");
+    }
+    fields.add(new Field(at, nameEnd, colon + 1, Math.min(end, colon + MAX_FIELD_BYTES)));
+  }
+
+  /** @param name in lower case */
+  private boolean isNamed(Field field, String name) {
+    if (field.nameEnd - field.at != name.length()) {
+      return false;
+    }
+    for (int i = 0; i < name.length(); i++) {
+      if (toLower(bytes[field.at + i]) != name.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int toLower(byte b) {
+    return b >= 'A' && b <= 'Z' ? b + ('a' - 'A') : b;
   }
 
   /** Behind the line break of the line. */
@@ -99,10 +134,11 @@ final class Headers {
 
   /** Lines that begin with white space continue the field; one of white space alone does as well. */
   private int fieldEnd(int end, int to) {
-    while (end < to && isSpace(bytes[end]) && !isEmptyLine(end, lineEnd(end, to))) {
-      end = lineEnd(end, to);
+    int at = end;
+    while (at < to && isSpace(bytes[at])) {
+      at = lineEnd(at, to);
     }
-    return end;
+    return at;
   }
 
   private boolean isEmptyLine(int at, int end) {
@@ -136,17 +172,38 @@ final class Headers {
   /** A line break with the white space around it is one space. */
   private static String unfold(String value) {
     StringBuilder unfolded = new StringBuilder(value.length());
-    value.lines()
-        .map(String::strip)
-        .filter(line -> !line.isEmpty())
-        .forEach(line -> unfolded.append(line).append(' '));
+    int from = 0;
+    while (from < value.length()) {
+      int end = lineEnd(value, from);
+      append(value.substring(from, end).strip(), unfolded);
+      from = end + 1;
+    }
     return unfolded.toString();
+  }
+
+  private static void append(String line, StringBuilder unfolded) {
+    if (!line.isEmpty()) {
+      unfolded.append(line).append(' ');
+    }
+  }
+
+  private static int lineEnd(String value, int from) {
+    int end = from;
+    while (end < value.length() && value.charAt(end) != '\n' && value.charAt(end) != '\r') {
+      end++;
+    }
+    return end;
   }
 
   private static boolean isSpace(byte b) {
     return b == ' ' || b == '\t';
   }
 
-  /** @param from of the value */
-  private record Field(String name, int from, int to) {}
+  /**
+   * Where a field stands in the bytes.
+   *
+   * @param at of the name, which ends before {@code nameEnd}
+   * @param from of the value, which ends before {@code to}
+   */
+  private record Field(int at, int nameEnd, int from, int to) {}
 }

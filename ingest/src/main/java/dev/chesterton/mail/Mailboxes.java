@@ -32,24 +32,65 @@ final class Mailboxes {
   /** @param text unfolded, encoded words not yet decoded, because they may hide commas */
   static List<Mailbox> of(String text) {
     List<Mailbox> mailboxes = new Mailboxes(text, true).read();
-    boolean lost = text.contains("@")
-        && mailboxes.stream().allMatch(mailbox -> mailbox.address().isEmpty());
+    boolean lost = text.contains("@") && !hasAddress(mailboxes);
     // Something is open that is never closed: read again without respect for quotes and comments.
     return lost ? new Mailboxes(text, false).read() : mailboxes;
   }
 
+  private static boolean hasAddress(List<Mailbox> mailboxes) {
+    for (Mailbox mailbox : mailboxes) {
+      if (!mailbox.address().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private List<Mailbox> read() {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean escaped = c == '\\' && strict && i + 1 < text.length()
-          && (inQuotes || commentDepth > 0);
-      take(escaped ? text.charAt(++i) : c, escaped);
+    int at = 0;
+    while (at < text.length()) {
+      int plainEnd = plainEnd(at);
+      if (plainEnd > at) {
+        open().append(text, at, plainEnd);
+        at = plainEnd;
+      } else {
+        at = readMark(at);
+      }
     }
     end();
     if (!carried.isEmpty()) {
       found.add(new Mailbox(EncodedWords.decode(carried.substring(0, carried.length() - 2)), ""));
     }
     return found;
+  }
+
+  private int plainEnd(int start) {
+    int end = start;
+    while (end < text.length() && isPlain(text.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  /** ASCII that is content wherever it stands. */
+  private static boolean isPlain(char c) {
+    return switch (c) {
+      case '\\', '"', '(', ')', '<', '>', ',', ';', ':' -> false;
+      default -> c > ' ' && c < 127;
+    };
+  }
+
+  /** What content belongs to here. */
+  private StringBuilder open() {
+    return commentDepth > 0 ? comment : inAngle && !inQuotes ? address : phrase;
+  }
+
+  /** Reads what may be a mark, and returns the place behind it. */
+  private int readMark(int at) {
+    boolean escaped = text.charAt(at) == '\\' && strict && at + 1 < text.length()
+        && (inQuotes || commentDepth > 0);
+    take(text.charAt(escaped ? at + 1 : at), escaped);
+    return escaped ? at + 2 : at + 1;
   }
 
   private void take(char c, boolean escaped) {
@@ -142,12 +183,23 @@ final class Mailboxes {
     if (open >= 0 && name.indexOf('@', open) > open && name.indexOf('@', open) < close) {
       return name.substring(open + 1, close);
     }
-    return List.of(name.split("\\s+"))
-        .reversed()
-        .stream()
-        .filter(word -> word.contains("@"))
-        .findFirst()
-        .orElse("");
+    return wordAround(name, name.lastIndexOf('@'));
+  }
+
+  private static String wordAround(String name, int place) {
+    int start = place;
+    while (start > 0 && !isSpace(name.charAt(start - 1))) {
+      start--;
+    }
+    int end = place;
+    while (end < name.length() && !isSpace(name.charAt(end))) {
+      end++;
+    }
+    return name.substring(start, end);
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
   }
 
   /** {@code <@relay,@other:user@host>} (RFC 5322, section 4.4). */

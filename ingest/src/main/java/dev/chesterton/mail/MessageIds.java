@@ -12,7 +12,9 @@ final class MessageIds {
   /** Each id once, in order; prose around them, as in "Your message of Monday", is passed over. */
   static List<MessageId> of(List<String> values) {
     Set<MessageId> ids = new LinkedHashSet<>();
-    values.forEach(value -> ids.addAll(bracketed(value)));
+    for (String value : values) {
+      ids.addAll(bracketed(value));
+    }
     return List.copyOf(ids);
   }
 
@@ -22,10 +24,19 @@ final class MessageIds {
     for (String value : values) {
       List<MessageId> bracketed = bracketed(value);
       String bare = value.replace("<", "").replace(">", "").strip();
-      boolean word = !bare.isEmpty() && bare.chars().noneMatch(Character::isWhitespace);
-      ids.addAll(bracketed.isEmpty() && word ? List.of(new MessageId(bare)) : bracketed);
+      boolean word = bracketed.isEmpty() && isWord(bare);
+      ids.addAll(word ? List.of(new MessageId(bare)) : bracketed);
     }
     return List.copyOf(ids);
+  }
+
+  private static boolean isWord(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isWhitespace(text.charAt(i))) {
+        return false;
+      }
+    }
+    return !text.isEmpty();
   }
 
   private static List<MessageId> bracketed(String value) {
@@ -45,9 +56,12 @@ final class MessageIds {
 
   private static String withoutSpace(String id) {
     StringBuilder kept = new StringBuilder(id.length());
-    id.codePoints()
-        .filter(c -> !Character.isWhitespace(c) && !Character.isISOControl(c))
-        .forEach(kept::appendCodePoint);
+    for (int i = 0; i < id.length(); i++) {
+      char c = id.charAt(i);
+      if (!Character.isWhitespace(c) && !Character.isISOControl(c)) {
+        kept.append(c);
+      }
+    }
     return kept.toString();
   }
 }

@@ -3,8 +3,8 @@ package dev.chesterton.mail;
 import dev.chesterton.source.Parsed;
 import dev.chesterton.source.RawMail;
 import dev.chesterton.source.ReadLimits;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Makes a message of raw mail. No bytes raise an exception; what was odd is in the problems. */
 public final class MessageParser {
@@ -36,7 +36,9 @@ public final class MessageParser {
     BodyText body = new BodyText(limits.maxTextChars(), problems);
     ContentHash hash = new ContentHash();
     hash.headers(headers);
-    MimeParts.of(raw.bytes(), headers, limits, problems).forEach(part -> body.add(part, hash));
+    for (MimePart part : MimeParts.of(raw.bytes(), headers, limits, problems)) {
+      body.add(part, hash);
+    }
     String contentHash = hash.hex();
     List<MessageId> ids = ids(contentHash);
     return new Message(ids.getFirst(), ids.subList(1, ids.size()), subject(), author(),
@@ -63,17 +65,21 @@ public final class MessageParser {
   }
 
   private Mailbox author() {
-    Optional<Mailbox> author = mailboxes("from").stream()
-        .findFirst()
-        .or(() -> mailboxes("sender").stream().findFirst());
-    if (author.isEmpty()) {
+    List<Mailbox> from = mailboxes("from");
+    List<Mailbox> authors = from.isEmpty() ? mailboxes("sender") : from;
+    if (authors.isEmpty()) {
       problems.add("no author");
+      return Mailbox.UNKNOWN;
     }
-    return author.orElse(Mailbox.UNKNOWN);
+    return authors.getFirst();
   }
 
   private List<Mailbox> mailboxes(String name) {
-    return headers.raw(name).stream().flatMap(value -> Mailboxes.of(value).stream()).toList();
+    List<Mailbox> mailboxes = new ArrayList<>();
+    for (String value : headers.raw(name)) {
+      mailboxes.addAll(Mailboxes.of(value));
+    }
+    return mailboxes;
   }
 
   /** Of a flood the last count: they stand nearest to the mail. */
@@ -87,7 +93,9 @@ public final class MessageParser {
   }
 
   private List<String> listIds() {
-    return headers.all("list-id").stream().map(MessageParser::betweenAngles).toList();
+    List<String> ids = headers.all("list-id");
+    ids.replaceAll(MessageParser::betweenAngles);
+    return ids;
   }
 
   private static String betweenAngles(String value) {

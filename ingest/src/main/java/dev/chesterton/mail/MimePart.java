@@ -15,7 +15,13 @@ import org.apache.james.mime4j.codec.QuotedPrintableInputStream;
  * @param body still in its transfer encoding
  * @param group the multiparts around it
  */
-record MimePart(String path, Headers headers, ContentType type, Slice body, MimeGroup group) {
+record MimePart(String path, Headers headers, ContentType type, ContentType disposition, Slice body,
+    MimeGroup group) {
+
+  static MimePart of(String path, Headers headers, ContentType type, Slice body, MimeGroup group) {
+    ContentType disposition = ContentType.of(headers.firstRaw("content-disposition").orElse(""));
+    return new MimePart(path, headers, type, disposition, body, group);
+  }
 
   boolean isPlainText() {
     return type.value().equals("text/plain") && !isAttachment();
@@ -31,7 +37,7 @@ record MimePart(String path, Headers headers, ContentType type, Slice body, Mime
   }
 
   boolean isAttachment() {
-    return disposition().value().equals("attachment");
+    return disposition.value().equals("attachment");
   }
 
   boolean isNamedLikeDiff() {
@@ -42,12 +48,8 @@ record MimePart(String path, Headers headers, ContentType type, Slice body, Mime
 
   /** As the sender gave it, empty where not; never used as a path. */
   String fileName() {
-    String name = disposition().parameter("filename");
+    String name = disposition.parameter("filename");
     return name.isEmpty() ? type.parameter("name") : name;
-  }
-
-  private ContentType disposition() {
-    return ContentType.of(headers.raw("content-disposition").stream().findFirst().orElse(""));
   }
 
   /** The body without its transfer encoding (RFC 2045, section 6); what is no code in it is passed over. */

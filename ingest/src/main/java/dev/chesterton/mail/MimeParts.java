@@ -55,7 +55,7 @@ final class MimeParts {
       }
       type = new ContentType("text/plain", type.parameters());
     }
-    MimePart part = new MimePart(piece.path, headers, type, piece.bytes, piece.group);
+    MimePart part = MimePart.of(piece.path, headers, type, piece.bytes, piece.group);
     if (part.isMailHead() && isWithinDepth(piece)) {
       innerMail(piece, part);
       return;
@@ -68,10 +68,7 @@ final class MimeParts {
 
   private static ContentType type(Headers headers, MimeGroup group) {
     String otherwise = group.isDigest() ? "message/rfc822" : "text/plain";
-    ContentType type = ContentType.of(headers.raw("content-type")
-        .stream()
-        .findFirst()
-        .orElse(otherwise));
+    ContentType type = ContentType.of(headers.firstRaw("content-type").orElse(otherwise));
     // "text", "text/", "": RFC 2045, section 5.2 has plain text for what cannot be read.
     boolean whole = type.value().indexOf('/') > 0 && !type.value().endsWith("/");
     return whole ? type : new ContentType("text/plain", type.parameters());
@@ -89,7 +86,7 @@ final class MimeParts {
     byte[] decoded = part.decoded(problems);
     Slice inner = new Slice(decoded, 0, decoded.length);
     Headers headers = Headers.of(inner, limits, problems);
-    parts.add(new MimePart(part.path(), headers, part.type(), inner, part.group()));
+    parts.add(MimePart.of(part.path(), headers, part.type(), inner, part.group()));
     pending.push(new Piece(part.path() + ".m", inner,
         piece.group.inner("message/rfc822")));
   }

@@ -19,7 +19,10 @@ final class PlainLines {
       if (c == '\r') {
         returns++;
       } else if (c != '\0') {
-        lines.append(returns > 0 && c != '\n' ? " " : "").append(c);
+        if (returns > 0 && c != '\n') {
+          lines.append(' ');
+        }
+        lines.append(c);
         returns = 0;
       }
     }

@@ -43,7 +43,7 @@ public final class Quotes {
   private static Parsed<List<Quote>> of(String text, boolean guessed) {
     List<QuotedLine> lines = QuotedLine.of(text);
     Quotes quotes = new Quotes(lines, guessed);
-    if (lines.stream().anyMatch(line -> line.depth() > 0)) {
+    if (isMarked(lines)) {
       quotes.readMarked();
       return new Parsed<>(List.copyOf(quotes.quotes),
           guessed ? List.of(new Problem("", "quote marks were put back; depth is a guess"))
@@ -53,6 +53,15 @@ public final class Quotes {
     return new Parsed<>(unmarked, unmarked.isEmpty()
         ? List.of()
         : List.of(new Problem("", "quote marks are lost; quote depth is a guess")));
+  }
+
+  private static boolean isMarked(List<QuotedLine> lines) {
+    for (QuotedLine line : lines) {
+      if (line.depth() > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void readMarked() {
@@ -86,7 +95,7 @@ public final class Quotes {
   /** Who is named in an attribution that ends on that line, however many lines of the same depth it takes. */
   static Optional<String> attributionAt(List<QuotedLine> lines, int last) {
     QuotedLine end = lines.get(last);
-    if (!Attribution.isEnd(end.content())) {
+    if (!end.endsWith(':') || !Attribution.isEnd(end.content())) {
       return Optional.empty();
     }
     String text = end.content().strip();

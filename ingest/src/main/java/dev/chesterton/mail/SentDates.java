@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -65,12 +64,16 @@ final class SentDates {
 
   /** Each relay puts its field on top, so the first that can be read is the newest and the hardest to forge. */
   private Optional<OffsetDateTime> received() {
-    List<String> fields = headers.all("received");
-    return fields.stream()
-        .filter(field -> field.contains(";"))
-        .map(field -> field.substring(field.lastIndexOf(';') + 1))
-        .flatMap(text -> DateText.parse(text, "Received", problems).stream())
-        .findFirst();
+    for (String field : headers.all("received")) {
+      int semicolon = field.lastIndexOf(';');
+      Optional<OffsetDateTime> date = semicolon < 0
+          ? Optional.empty()
+          : DateText.parse(field.substring(semicolon + 1), "Received", problems);
+      if (date.isPresent()) {
+        return date;
+      }
+    }
+    return Optional.empty();
   }
 
   private static boolean isPlausible(OffsetDateTime date, Optional<Instant> latest) {

@@ -14,22 +14,25 @@ import org.apache.james.mime4j.util.CharsetUtil;
  * replacement marks, never into ASCII.
  */
 final class TextDecoder {
+  private static final char REPLACED = '\uFFFD';
+
   private TextDecoder() {}
 
   /** @param charset as named in {@code Content-Type}; empty where it is not */
   static String decode(byte[] bytes, String charset, ProblemList problems) {
-    if (isAscii(bytes) && !charset.regionMatches(true, 0, "utf-", 0, 4) && !isStateful(charset)) {
+    if (isAscii(bytes) && keepsAscii(charset)) {
       return new String(bytes, StandardCharsets.ISO_8859_1);
     }
     Optional<Charset> claimed = lookup(charset);
     if (claimed.isEmpty() || claimed.get().equals(StandardCharsets.US_ASCII)) {
       return guess(bytes, charset, problems);
     }
-    if (claimed.get().equals(StandardCharsets.UTF_8)
+    String text = new String(bytes, claimed.get());
+    if (claimed.get().equals(StandardCharsets.UTF_8) && text.indexOf(REPLACED) >= 0
         && strictUtf8(bytes, 0, bytes.length).isEmpty()) {
       problems.add("text claims to be UTF-8 and is not; bytes in question are shown as \uFFFD");
     }
-    return new String(bytes, claimed.get());
+    return text;
   }
 
   /** Header bytes and parts that claim nothing. */
@@ -52,7 +55,12 @@ final class TextDecoder {
     return utf8.orElseGet(() -> new String(bytes, StandardCharsets.ISO_8859_1));
   }
 
+  /** The slow decoder is asked only where the fast one had to replace something, or read such a mark. */
   private static Optional<String> strictUtf8(byte[] bytes, int from, int to) {
+    String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
+    if (text.indexOf(REPLACED) < 0) {
+      return Optional.of(text);
+    }
     try {
       return Optional.of(StandardCharsets.UTF_8.newDecoder()
           .onMalformedInput(CodingErrorAction.REPORT)
@@ -61,6 +69,12 @@ final class TextDecoder {
     } catch (CharacterCodingException e) {
       return Optional.empty();
     }
+  }
+
+  /** UTF-7, UTF-16 and UTF-32 do not, and many a mail claims to be UTF-8 and is ASCII. */
+  private static boolean keepsAscii(String charset) {
+    return charset.equalsIgnoreCase("utf-8")
+        || (!charset.regionMatches(true, 0, "utf-", 0, 4) && !isStateful(charset));
   }
 
   /** ISO-2022, UTF-16 and the like give ASCII bytes another meaning. */

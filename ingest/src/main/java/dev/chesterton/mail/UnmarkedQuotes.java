@@ -40,7 +40,7 @@ final class UnmarkedQuotes {
     for (int i = start; i < lines.size() && !lines.get(i).isBlank(); i++) {
       if (Quotes.attributionAt(lines, i).isPresent()) {
         end = i + 1;
-      } else if (!Attribution.isBeginning(lines.get(i).content()) && i >= end + 2) {
+      } else if (i >= end + 2 && !Attribution.isBeginning(lines.get(i).content())) {
         break;
       }
     }

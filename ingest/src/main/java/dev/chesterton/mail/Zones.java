@@ -28,7 +28,7 @@ final class Zones {
   /** {@code +0530} or {@code -7:00}; empty when no place on Earth has it. */
   static Optional<ZoneOffset> numeric(String signed) {
     String digits = signed.substring(1).replace(":", "");
-    if (digits.isEmpty() || digits.length() > 4 || !digits.chars().allMatch(Zones::isDigit)) {
+    if (digits.isEmpty() || digits.length() > 4 || !areDigits(digits)) {
       return Optional.empty();
     }
     int number = Integer.parseInt(digits);
@@ -41,7 +41,12 @@ final class Zones {
     return Optional.of(ZoneOffset.ofHoursMinutes(sign * hours, sign * minutes));
   }
 
-  private static boolean isDigit(int c) {
-    return c >= '0' && c <= '9';
+  private static boolean areDigits(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -31,7 +31,7 @@ record MailLayout(Optional<Mailbox> author, Optional<String> title, int logLine,
       log++;
     }
     return new MailLayout(headers.author(), headers.title(), log, breakLine,
-        lines.startsWith(breakLine, "---") && lines.line(breakLine).substring(3).isBlank());
+        lines.startsWith(breakLine, "---") && lines.line(breakLine, 3).isBlank());
   }
 
   /** The commit message without its title; ends with a line end unless empty. */
@@ -50,7 +50,7 @@ record MailLayout(Optional<Mailbox> author, Optional<String> title, int logLine,
     if (!lines.startsWith(number, "---")) {
       return false;
     }
-    String rest = lines.line(number).substring(3);
+    String rest = lines.line(number, 3);
     boolean fileName = rest.length() > 1 && rest.charAt(0) == ' '
         && !Character.isWhitespace(rest.charAt(1));
     return rest.isBlank() || fileName;

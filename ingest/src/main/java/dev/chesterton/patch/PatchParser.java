@@ -44,7 +44,7 @@ public final class PatchParser {
     Parsed<List<Quote>> quoted = Quotes.of(message);
     this.quotes = quoted.value();
     this.quoteProblems = quoted.problems();
-    this.citations = Citations.of(message.text());
+    this.citations = Citations.of(lines);
   }
 
   /** What this room and the mail room make of a mail, with the problems of both. */
@@ -83,16 +83,24 @@ public final class PatchParser {
 
   /** By its headers; a copy without headers answers whom it quotes by name. */
   private boolean answers() {
-    boolean quotesSomebody = quotes.stream()
-        .anyMatch(quote -> quote.depth() > 0 && quote.who().isPresent());
     return !message.inReplyTo().isEmpty() || !message.references().isEmpty()
-        || message.subject().isEmpty() && quotesSomebody;
+        || (message.subject().isEmpty() && quotesSomebody());
+  }
+
+  private boolean quotesSomebody() {
+    for (Quote quote : quotes) {
+      if (quote.depth() > 0 && quote.who().isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private DiffText diff(int firstLine) {
-    Parsed<DiffText> parsed = DiffParser.parse(message.text(), firstLine);
+    Parsed<DiffText> parsed = DiffParser.parse(lines, firstLine);
+    List<Problem> found = parsed.problems();
     problems.clear();
-    parsed.problems().stream().limit(MAX_PROBLEMS).forEach(problems::add);
+    problems.addAll(found.subList(0, Math.min(found.size(), MAX_PROBLEMS)));
     return parsed.value();
   }
 
@@ -127,7 +135,7 @@ public final class PatchParser {
     if (diff.firstLine() > 0) {
       mark(foreign, diff.firstLine(), diff.lastLine());
     }
-    return Trailers.given(message.text(), number -> !foreign[number]);
+    return Trailers.given(lines, number -> !foreign[number]);
   }
 
   private static void mark(boolean[] foreign, int from, int to) {

@@ -1,7 +1,5 @@
 package dev.chesterton.patch;
 
-import java.util.List;
-
 /**
  * The line {@code -- >8 --}, above which a sender writes to the readers and below which the patch
  * begins (git-mailinfo manual, {@code --scissors}). Git weighs gaps in the perforation as well; this
@@ -9,7 +7,6 @@ import java.util.List;
  */
 final class Scissors {
 
-  private static final List<String> MARKS = List.of(">8", "8<", ">%", "%<");
   private static final int MIN_WIDTH = 8;
 
   private Scissors() {}
@@ -20,7 +17,7 @@ final class Scissors {
    */
   static boolean isLine(String line) {
     String text = line.strip();
-    if (text.length() < MIN_WIDTH || text.indexOf('-') < 0) {
+    if (text.length() < MIN_WIDTH || !(text.startsWith("-") || isMark(text, 0))) {
       return false;
     }
     int dashes = 0;
@@ -33,11 +30,17 @@ final class Scissors {
         i++;
       }
     }
-    boolean perforated = text.startsWith("-") || isMark(text, 0);
-    return perforated && blades > 0 && dashes > 0 && (dashes + blades) * 3 > text.length();
+    return blades > 0 && dashes > 0 && (dashes + blades) * 3 > text.length();
   }
 
+  /** Two characters that look like scissors: {@code >8}, {@code 8<}, {@code >%}, {@code %<}. */
   private static boolean isMark(String text, int at) {
-    return MARKS.stream().anyMatch(mark -> text.startsWith(mark, at));
+    if (at + 1 >= text.length()) {
+      return false;
+    }
+    char first = text.charAt(at);
+    char second = text.charAt(at + 1);
+    return (first == '>' && (second == '8' || second == '%'))
+        || (second == '<' && (first == '8' || first == '%'));
   }
 }

@@ -31,14 +31,23 @@ public record Subject(String raw, boolean reply, List<String> tags, int version,
   public record Place(int number, int total) {}
 
   public boolean hasTag(String tag) {
-    return tags.stream().anyMatch(tag::equalsIgnoreCase);
+    for (String own : tags) {
+      if (own.equalsIgnoreCase(tag)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Marked as a patch, be it only a request for comments. */
   public boolean isPatch() {
-    return tags.stream()
-        .map(tag -> tag.toLowerCase(Locale.ROOT))
-        .anyMatch(tag -> tag.startsWith("patch") || tag.equals("rfc") || tag.equals("rft"));
+    for (String tag : tags) {
+      String lower = tag.toLowerCase(Locale.ROOT);
+      if (lower.startsWith("patch") || lower.equals("rfc") || lower.equals("rft")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   public boolean isPullRequest() {

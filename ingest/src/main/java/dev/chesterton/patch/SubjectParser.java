@@ -104,13 +104,21 @@ public final class SubjectParser {
   /** Debbugs writes {@code bug#12345:} in front of the subjects of its mails. */
   private boolean readBugNumber() {
     int colon = text.startsWith("bug#", at) ? text.indexOf(':', at) : -1;
-    boolean number = colon > at + 4
-        && text.substring(at + 4, colon).chars().allMatch(unit -> unit >= '0' && unit <= '9');
+    boolean number = colon > at + 4 && areDigits(at + 4, colon);
     if (number) {
       tags.add(text.substring(at, colon));
       at = colon + 1;
     }
     return number;
+  }
+
+  private boolean areDigits(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean readBracket() {
@@ -119,15 +127,21 @@ public final class SubjectParser {
       return false;
     }
     SubjectTag bracket = SubjectTag.read(text.substring(at + 1, end));
-    boolean known = bracket.words()
-        .stream()
-        .allMatch(word -> PATCH_WORDS.contains(word.toLowerCase(Locale.ROOT))
-            || SubjectTag.isKernelVersion(word));
-    if (patch && !known) {
+    if (patch && !isKnown(bracket)) {
       return false;
     }
     take(bracket);
     at = end + 1;
+    return true;
+  }
+
+  private static boolean isKnown(SubjectTag bracket) {
+    for (String word : bracket.words()) {
+      if (!PATCH_WORDS.contains(word.toLowerCase(Locale.ROOT))
+          && !SubjectTag.isKernelVersion(word)) {
+        return false;
+      }
+    }
     return true;
   }
 

@@ -53,11 +53,22 @@ record SubjectTag(List<String> words, Optional<Integer> version, Optional<Place>
 
   /** Marks a patch or a pull request. */
   boolean isOfPatch() {
-    return words.stream()
-        .map(word -> word.toLowerCase(Locale.ROOT))
-        .anyMatch(word -> PATCH_MARKS.stream()
-            .anyMatch(mark -> word.equals(mark)
-                || (word.startsWith(mark) && !Character.isLetter(word.charAt(mark.length())))));
+    for (String word : words) {
+      if (beginsWithMark(word.toLowerCase(Locale.ROOT))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean beginsWithMark(String word) {
+    for (String mark : PATCH_MARKS) {
+      if (word.startsWith(mark)
+          && (word.length() == mark.length() || !Character.isLetter(word.charAt(mark.length())))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Has version or position and nothing else. */
@@ -72,12 +83,16 @@ record SubjectTag(List<String> words, Optional<Integer> version, Optional<Place>
     private Optional<Place> place = Optional.empty();
 
     void word(String word) {
-      Matcher numbers = PLACE.matcher(word);
-      Matcher reroll = VERSION.matcher(word);
-      Matcher glued = GLUED_PLACE.matcher(word);
       if (word.isEmpty()) {
         return;
       }
+      if (!hasDigit(word)) {
+        words.add(word);
+        return;
+      }
+      Matcher numbers = PLACE.matcher(word);
+      Matcher reroll = VERSION.matcher(word);
+      Matcher glued = GLUED_PLACE.matcher(word);
       if (place.isEmpty() && numbers.matches()) {
         place(numbers);
       } else if (version.isEmpty() && reroll.matches()) {
@@ -88,6 +103,15 @@ record SubjectTag(List<String> words, Optional<Integer> version, Optional<Place>
       } else {
         words.add(word);
       }
+    }
+
+    private static boolean hasDigit(String word) {
+      for (int i = 0; i < word.length(); i++) {
+        if (word.charAt(i) >= '0' && word.charAt(i) <= '9') {
+          return true;
+        }
+      }
+      return false;
     }
 
     private void place(Matcher numbers) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -79,6 +80,29 @@ class PropertiesTest {
       assertThat(hunk.oldCount()).as("%s: %s", seed, text).isEqualTo((int) old);
       assertThat(hunk.newCount()).as("%s: %s", seed, text).isEqualTo((int) now);
     }
+  }
+
+  @Test
+  void keysOfAChangeAreThoseOfItsLinesSortedAndEachOnce() {
+    Seed seed = Seed.get();
+    Random random = seed.random();
+    for (int round = 0; round < ROUNDS; round++) {
+      String text = "--- a/x\n+++ b/x\n" + ScrambledText.of(random, random.nextInt(80));
+      Change change = DiffParser.parse(text, 1).value().change();
+      assertThat(change.addedKeys().stream().toArray()).as("%s: %s", seed, text)
+          .isEqualTo(keys(change.added()));
+      assertThat(change.removedKeys().stream().toArray()).as("%s: %s", seed, text)
+          .isEqualTo(keys(change.removed()));
+    }
+  }
+
+  private static long[] keys(Stream<DiffLine> lines) {
+    return lines.map(line -> LineKey.of(line.text()))
+        .filter(key -> !key.isBlank())
+        .mapToLong(LineKey::value)
+        .sorted()
+        .distinct()
+        .toArray();
   }
 
   /** What a quadratic parser would need minutes for is done within the generous time of a test. */

@@ -116,7 +116,8 @@ class OrderIndependenceTest {
   }
 
   private static void add(String list, RawMail mail, IndexUpdate update) {
-    update.add(Copy.of(list, "archive", mail), PatchParser.read(mail, ReadLimits.DEFAULT));
+    update.add(Copy.of(Archive.of(list, "archive"), mail),
+        PatchParser.read(mail, ReadLimits.DEFAULT));
   }
 
   private static void mails(String list, List<RawMail> mails, Path store) {

@@ -72,7 +72,7 @@ class SameMailTest {
       try (IndexUpdate update = IndexUpdate.open(store, "test")) {
         for (String list : order) {
           RawMail mail = list.equals("alpha") ? THROUGH_ALPHA : THROUGH_BETA;
-          update.add(Copy.of(list, "archive", mail), read(mail));
+          update.add(Copy.of(Archive.of(list, "archive"), mail), read(mail));
         }
         update.commit();
       }
@@ -88,11 +88,14 @@ class SameMailTest {
   @Test
   void outcomesTellNewNewListAndKnown() {
     try (IndexUpdate update = IndexUpdate.open(folder, "test")) {
-      assertThat(update.add(Copy.of("alpha", "archive", THROUGH_ALPHA), read(THROUGH_ALPHA)))
+      assertThat(
+          update.add(Copy.of(Archive.of("alpha", "archive"), THROUGH_ALPHA), read(THROUGH_ALPHA)))
           .isEqualTo(IndexUpdate.Outcome.NEW);
-      assertThat(update.add(Copy.of("alpha", "archive", THROUGH_BETA), read(THROUGH_BETA)))
+      assertThat(
+          update.add(Copy.of(Archive.of("alpha", "archive"), THROUGH_BETA), read(THROUGH_BETA)))
           .isEqualTo(IndexUpdate.Outcome.KNOWN);
-      assertThat(update.add(Copy.of("beta", "archive", THROUGH_BETA), read(THROUGH_BETA)))
+      assertThat(
+          update.add(Copy.of(Archive.of("beta", "archive"), THROUGH_BETA), read(THROUGH_BETA)))
           .isEqualTo(IndexUpdate.Outcome.NEW_LIST);
     }
   }

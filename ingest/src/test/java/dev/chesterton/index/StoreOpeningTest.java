@@ -58,7 +58,8 @@ class StoreOpeningTest {
       assertRefused(() -> IndexUpdate.open(folder, "other"), StoreException.Reason.LOCKED, "store '"
           + folder + "' is being written by nightly, process 7: try again when it is done");
       // The refused one has taken nothing away from the first.
-      first.add(Copy.of("list", "archive", MAIL), PatchParser.read(MAIL, ReadLimits.DEFAULT));
+      first.add(Copy.of(Archive.of("list", "archive"), MAIL),
+          PatchParser.read(MAIL, ReadLimits.DEFAULT));
       first.commit();
     }
     assertThat(summary(folder).mails()).isEqualTo(1);
@@ -78,7 +79,8 @@ class StoreOpeningTest {
     ingest(folder, "list", MAIL);
     try (IndexUpdate update = IndexUpdate.open(folder, "test")) {
       RawMail other = letter("2@x").mail();
-      update.add(Copy.of("list", "archive", other), PatchParser.read(other, ReadLimits.DEFAULT));
+      update.add(Copy.of(Archive.of("list", "archive"), other),
+          PatchParser.read(other, ReadLimits.DEFAULT));
       update.remove("list", PatchParser.read(MAIL, ReadLimits.DEFAULT).value().message());
       update.reached("archive", new Checkpoint("9"));
     }

@@ -45,6 +45,14 @@ class BodyTextTest {
   }
 
   @Test
+  void aReplacementMarkTheSenderWroteIsNoDamage() {
+    String mail = "Content-Type: text/plain; charset=utf-8\n\n\uFFFD\n";
+
+    assertThat(Mails.parse(mail).text()).isEqualTo("\uFFFD\n");
+    assertThat(Mails.problems(mail)).noneMatch(what -> what.contains("UTF-8"));
+  }
+
+  @Test
   void everyCharsetOfTheJvmIsRead() {
     for (String name : Charset.availableCharsets().keySet()) {
       assertThat(Mails.parse("Content-Type: text/plain; charset=" + name + "\n\nab\0cd\n").text())

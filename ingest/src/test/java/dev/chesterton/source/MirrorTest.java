@@ -165,8 +165,8 @@ class MirrorTest {
     epoch.commit("m", mail("two"), DATE);
     server.publish();
     update();
-    try (Stream<Arrival> open = source(0).since(Checkpoint.START)) {
-      var arrivals = open.iterator();
+    try (Reading open = source(0).since(Checkpoint.START)) {
+      var arrivals = open.arrivals().iterator();
       assertThat(subject(arrivals.next())).isEqualTo("one");
       epoch.point("");
       epoch.commit("m", mail("other"), DATE);
@@ -431,7 +431,7 @@ class MirrorTest {
   private List<String> mails() {
     return MailSources.open(folder.resolve("store/mirror/linux-erofs"), ReadLimits.DEFAULT)
         .stream()
-        .flatMap(source -> source.since(Checkpoint.START))
+        .flatMap(source -> source.since(Checkpoint.START).arrivals())
         .map(MirrorTest::subject)
         .toList();
   }
