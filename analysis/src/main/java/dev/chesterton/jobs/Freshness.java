@@ -38,7 +38,7 @@ public record Freshness(boolean isFresh, String words) {
         worst = wanted;
       }
     }
-    Instant since = oldest.filter(instant -> instant != Instant.MAX)
+    Instant since = oldest.filter(instant -> instant.isBefore(Instant.MAX))
         .orElse(jobs.getFirst().begin());
     Duration behind = Duration.between(since, now).isNegative() ? Duration.ZERO
         : Duration.between(since, now);

@@ -6,6 +6,7 @@ import dev.chesterton.Checkout;
 import dev.chesterton.Git;
 import dev.chesterton.MailEpoch;
 import dev.chesterton.SampleStore;
+import dev.chesterton.index.IndexUpdate;
 import dev.chesterton.jobs.ArchiveRun;
 import dev.chesterton.jobs.Job;
 import dev.chesterton.jobs.JobLog;
@@ -13,6 +14,7 @@ import dev.chesterton.review.KeptFindings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,7 @@ class NightlyTest {
   private Path folder;
 
   private final MailEpoch epoch = new MailEpoch();
+  private TestOutside outside = new TestOutside(Path.of(""));
 
   @BeforeEach
   void writeSettings() throws IOException {
@@ -45,11 +48,9 @@ class NightlyTest {
         """ + more);
   }
 
-  private TestOutside outside;
-
   private int nightly(String... arguments) {
     outside = new TestOutside(folder);
-    List<String> all = new java.util.ArrayList<>(
+    List<String> all = new ArrayList<>(
         List.of("--config-file", folder.resolve("config").toString(), "nightly"));
     all.addAll(List.of(arguments));
     return outside.run(all.toArray(String[]::new));
@@ -133,7 +134,7 @@ class NightlyTest {
   @Test
   void anotherWriterOfTheStoreIsNamed() {
     assertThat(nightly()).isZero();
-    try (var _ = dev.chesterton.index.IndexUpdate.open(store(), "pid 34 since noon")) {
+    try (var _ = IndexUpdate.open(store(), "pid 34 since noon")) {
       assertThat(nightly()).isEqualTo(75);
       assertThat(outside.err()).contains("pid 34 since noon");
     }

@@ -31,8 +31,8 @@ abstract class ForwardingUpdate implements IndexUpdate {
   }
 
   @Override
-  public long retain(String list, String source, Set<Long> kept) {
-    return update.retain(list, source, kept);
+  public long retain(Archive archive, Set<Long> kept) {
+    return update.retain(archive, kept);
   }
 
   @Override

@@ -105,13 +105,12 @@ final class LuceneDryRun implements IndexUpdate {
   }
 
   @Override
-  public long retain(String list, String source, Set<Long> kept) {
-    long archive = CopyId.source(list, source);
-    return asking(() -> settled.keysOf(archive)).stream()
+  public long retain(Archive archive, Set<Long> kept) {
+    return asking(() -> settled.keysOf(archive.hash())).stream()
         .filter(key -> !added.contains(hash(key)))
         .filter(key -> find(key).copies()
             .stream()
-            .noneMatch(copy -> copy.source() != archive || kept.contains(copy.hash())))
+            .noneMatch(copy -> copy.source() != archive.hash() || kept.contains(copy.hash())))
         .count();
   }
 
