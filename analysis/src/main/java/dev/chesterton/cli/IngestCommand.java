@@ -4,6 +4,7 @@ import dev.chesterton.index.Index;
 import dev.chesterton.index.IndexUpdate;
 import dev.chesterton.index.KnownSource;
 import dev.chesterton.index.StoreRebuild;
+import dev.chesterton.jobs.Job;
 import dev.chesterton.settings.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,7 +72,11 @@ final class IngestCommand extends Verb {
   private ExitCode update(Settings settings, Optional<Instant> from, IngestConsole console) {
     List<IngestJob> work = work(settings, StandardInput.folder(settings.store()));
     try (IndexUpdate update = IndexUpdate.open(settings.store(), holder())) {
+      JobRecord record = new JobRecord(Job.Kind.INGEST, settings.store(),
+          session.outside().clock());
       List<ArchiveReport> reports = run(selected(update, from), settings, work, console);
+      reports.forEach(record::add);
+      record.write();
       StandardInput.forgetUnread(reports, StandardInput.folder(settings.store()));
       return ArchiveReport.exitCode(reports);
     }
