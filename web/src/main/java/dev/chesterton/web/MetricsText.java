@@ -53,13 +53,17 @@ final class MetricsText {
   }
 
   private static void store(StoreSize size, List<MetricSnapshot> all) {
-    all.add(gauge("chesterton_store_generation", "commits of the store", size.generation()));
-    all.add(gauge("chesterton_mails", "mails in the store", size.mails()));
-    all.add(gauge("chesterton_patches", "patches among them", size.patches()));
-    all.add(gauge("chesterton_commits", "commits of trees in the store", size.commits()));
-    all.add(gauge("chesterton_store_bytes", "size of the store, without copies of archives",
+    all.add(count("chesterton_store_generation", "commits of the store", size.generation()));
+    all.add(count("chesterton_mails", "mails in the store", size.mails()));
+    all.add(count("chesterton_patches", "patches among them", size.patches()));
+    all.add(count("chesterton_commits", "commits of trees in the store", size.commits()));
+    all.add(count("chesterton_store_bytes", "size of the store, without copies of archives",
         size.bytes()));
-    all.add(gauge("chesterton_free_bytes", "room left on its disk", size.freeBytes()));
+    all.add(count("chesterton_free_bytes", "room left on its disk", size.freeBytes()));
+  }
+
+  private static MetricSnapshot count(String name, String help, long value) {
+    return gauge(name, help, (double) value);
   }
 
   private static MetricSnapshot gauge(String name, String help, double value) {
