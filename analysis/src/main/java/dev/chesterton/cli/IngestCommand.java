@@ -70,7 +70,8 @@ final class IngestCommand extends Verb {
 
   private ExitCode update(Settings settings, Optional<Instant> from, IngestConsole console) {
     List<IngestJob> work = work(settings, StandardInput.folder(settings.store()));
-    try (IndexUpdate update = IndexUpdate.open(settings.store(), holder())) {
+    try (IndexUpdate update = IndexUpdate.open(settings.store(), holder(),
+        effort.limits(settings.limits()))) {
       List<ArchiveReport> reports = run(selected(update, from), settings, work, console);
       StandardInput.forgetUnread(reports, StandardInput.folder(settings.store()));
       return ArchiveReport.exitCode(reports);
@@ -94,7 +95,8 @@ final class IngestCommand extends Verb {
     List<IngestJob> work = named.isEmpty()
         ? required(KnownJobs.added(sources.ofSettings(settings), known))
         : required(named);
-    try (StoreRebuild update = StoreRebuild.open(settings.store(), holder())) {
+    try (StoreRebuild update = StoreRebuild.open(settings.store(), holder(),
+        effort.limits(settings.limits()))) {
       List<ArchiveReport> reports = run(update, settings, work, console);
       if (!reports.stream().allMatch(IngestCommand::isReadToItsEnd)) {
         session.outside()
