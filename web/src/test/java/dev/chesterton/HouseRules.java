@@ -29,7 +29,7 @@ final class HouseRules {
   /** In the order the mail walks: a room imports only rooms before it. */
   static final List<String> ROOMS = List.of("settings", "source", "mail", "thread", "change",
       "patch",
-      "history", "index", "syntax", "link", "finding", "review", "cli", "notes", "web");
+      "history", "index", "syntax", "link", "finding", "review", "jobs", "cli", "notes", "web");
 
   /** Packages outside the JDK that a room may use, beside those that all may. */
   private static final Map<String, List<String>> LIBRARIES = Map.ofEntries(
@@ -51,7 +51,7 @@ final class HouseRules {
           List.of("org.springframework..", "jakarta.servlet..", "org.apache.catalina..",
               "org.apache.tomcat..",
               "com.vladsch.flexmark..",
-              "org.jsoup..", "gg.jte..", "tools.jackson.core..")));
+              "org.jsoup..", "gg.jte..", "tools.jackson.core..", "io.prometheus.metrics..")));
 
   private static final List<String> ALLOWED_ANYWHERE = List.of("java..", "javax..",
       "dev.chesterton..",

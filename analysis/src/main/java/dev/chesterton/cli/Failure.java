@@ -12,15 +12,15 @@ final class Failure {
   private Failure() {}
 
   static int tell(Exception failure, Outside outside) {
-    ExitCode code = codeOf(failure);
-    String message = String.valueOf(failure.getMessage());
-    if (code == ExitCode.FAULT) {
-      message = "fault in chesterton " + VersionCommand.version() + ", please report it: " + failure
-          + " at "
-          + place(failure);
-    }
-    outside.err().println("chesterton: " + Printable.of(message));
-    return code.number();
+    outside.err().println("chesterton: " + Printable.of(message(failure)));
+    return codeOf(failure).number();
+  }
+
+  static String message(Exception failure) {
+    return codeOf(failure) == ExitCode.FAULT
+        ? "fault in chesterton " + VersionCommand.version() + ", please report it: " + failure
+            + " at " + place(failure)
+        : String.valueOf(failure.getMessage());
   }
 
   static ExitCode codeOf(Exception failure) {

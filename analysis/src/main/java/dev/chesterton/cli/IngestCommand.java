@@ -4,6 +4,7 @@ import dev.chesterton.index.Index;
 import dev.chesterton.index.IndexUpdate;
 import dev.chesterton.index.KnownSource;
 import dev.chesterton.index.StoreRebuild;
+import dev.chesterton.jobs.Job;
 import dev.chesterton.settings.Settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,7 +73,10 @@ final class IngestCommand extends Verb {
     List<IngestJob> work = work(settings, StandardInput.folder(settings.store()));
     try (IndexUpdate update = IndexUpdate.open(settings.store(), holder(),
         effort.limits(settings.limits()))) {
+      JobRecord record = record(settings);
       List<ArchiveReport> reports = run(selected(update, from), settings, work, console);
+      reports.forEach(record::add);
+      record.write();
       StandardInput.forgetUnread(reports, StandardInput.folder(settings.store()));
       return ArchiveReport.exitCode(reports);
     }
@@ -97,6 +101,10 @@ final class IngestCommand extends Verb {
         : required(named);
     try (StoreRebuild update = StoreRebuild.open(settings.store(), holder(),
         effort.limits(settings.limits()))) {
+      KnownJobs.uncovered(work, known)
+          .forEach(source -> console.warn(source.key()
+              + ": not named, so it will not be in the store any more"));
+      JobRecord record = record(settings);
       List<ArchiveReport> reports = run(update, settings, work, console);
       if (!reports.stream().allMatch(IngestCommand::isReadToItsEnd)) {
         session.outside()
@@ -106,11 +114,15 @@ final class IngestCommand extends Verb {
         return ExitCode.IO;
       }
       update.complete();
-      KnownJobs.uncovered(work, known)
-          .forEach(source -> console.warn(source.key() + ": not named, no longer in the store"));
+      reports.forEach(record::add);
+      record.write();
       console.say("the index of '" + settings.store() + "' is made anew");
       return ArchiveReport.exitCode(reports);
     }
+  }
+
+  private JobRecord record(Settings settings) {
+    return new JobRecord(Job.Kind.INGEST, settings.store(), session.outside().clock());
   }
 
   private static boolean isReadToItsEnd(ArchiveReport report) {

@@ -45,6 +45,11 @@ final class IngestConsole implements IngestRun.Audience {
     err.flush();
   }
 
+  /** Another kind of work is going to be done. */
+  Progress begins(String name, String unit) {
+    return progress.begin(name, unit);
+  }
+
   void warn(String warning) {
     warnings.say(warning);
   }

@@ -54,6 +54,7 @@ public final class Main implements Runnable {
     all.addSubcommand(new VersionCommand(outside));
     all.addSubcommand(new MirrorCommand(main.session));
     all.addSubcommand(new IngestCommand(main.session));
+    all.addSubcommand(new NightlyCommand(main.session));
     all.addSubcommand(new ShowCommand(main.session));
     all.addSubcommand(new CheckCommand(main.session));
     all.addSubcommand(new LinkCommand(main.session));

@@ -9,16 +9,23 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Every rule, in the order they are asked: what an earlier one has told, a later one does not repeat. */
 public final class RuleBook {
   private static final List<Rule> RULES = List.of(new RemovedWorkerRule(), new RemovedFixRule(),
       new RemovedGuardRule());
+
+  /** Raised whenever the code of a rule finds something else in the same patch: findings that are kept are made again. */
+  private static final int CODE_VERSION = 1;
 
   private final List<Chapter> chapters;
 
@@ -59,6 +66,21 @@ public final class RuleBook {
       case WARNING -> Stream.of(chapter.with(Severity.WARNING));
       case CHECK -> Stream.of(chapter.with(Severity.CHECK));
     };
+  }
+
+  /** Another one wherever what the rules find, or say of it, may be another thing. */
+  public String version() {
+    String texts = pages().stream()
+        .map(page -> page.id() + "\n" + page.title() + "\n" + page.severity() + "\n"
+            + page.matches() + "\n" + page.markdown())
+        .collect(Collectors.joining("\f"));
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256")
+          .digest(texts.getBytes(StandardCharsets.UTF_8));
+      return CODE_VERSION + "-" + HexFormat.of().formatHex(hash, 0, 8);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
   }
 
   public List<RulePage> pages() {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
@@ -97,6 +98,28 @@ final class Documents {
     }
     return searcher.search(query, new TopFieldCollectorManager(order,
         (int) Math.min(limit, documents), null, EXACT_COUNT));
+  }
+
+  /** Mails of a page, by key; those of an older generation are passed over. */
+  MailPage written(Query criterion, long generation, String after, int limit)
+      throws IOException {
+    Query written = new BooleanQuery.Builder().add(criterion, BooleanClause.Occur.FILTER)
+        .add(COMMITS, BooleanClause.Occur.MUST_NOT)
+        .add(NumericDocValuesField.newSlowRangeQuery(Fields.WRITTEN, generation + 1,
+            Long.MAX_VALUE), BooleanClause.Occur.FILTER)
+        .build();
+    FieldDoc place = after.isEmpty() ? null
+        : new FieldDoc(Integer.MAX_VALUE, Float.NaN, new Object[]{new BytesRef(after)});
+    List<MailHead> page = new ArrayList<>();
+    String last = after;
+    for (ScoreDoc found : searcher.search(written,
+        new TopFieldCollectorManager(Orders.BY_KEY, limit, place, 1)).scoreDocs) {
+      if (head(found.doc) instanceof MailHead head) {
+        page.add(head);
+        last = MailDocument.key(head.id(), head.contentHash());
+      }
+    }
+    return new MailPage(page, last);
   }
 
   /** Heads of one type; those of the other do not count towards the limit. */

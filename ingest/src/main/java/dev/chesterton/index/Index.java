@@ -11,6 +11,7 @@ import dev.chesterton.source.ReadLimits;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -90,8 +91,24 @@ public interface Index extends AutoCloseable {
   /** In how many mails and commits a word stands in text, title or changed lines; 0 for an unknown word. */
   long frequency(String word);
 
+  /**
+   * Mails that were written into the store after a generation of it, also where only a list was added; in the order of
+   * their keys, which does not change from commit to commit.
+   *
+   * @param criterion what they have to be like besides
+   * @param generation 0 for all mails
+   * @param after {@link MailPage#last} of the page before; empty for the first one
+   */
+  MailPage written(Criterion criterion, long generation, String after, int limit);
+
   /** How far an archive has been read. */
   Checkpoint checkpoint(String source);
+
+  /** How far those archives have been read whose source begins so, by source. */
+  Map<String, Checkpoint> checkpoints(String begin);
+
+  /** Which store this is, at the price of nothing. */
+  StoreState state();
 
   /** What is in the store. */
   StoreSummary summary();

@@ -146,6 +146,7 @@ public final class Ingest {
     private void end() {
       workers.finish();
       if (reading.isRewritten()) {
+        tally.rewritten();
         tally.removed(update.retain(archive, kept));
       }
       commit(archive.name(), reached, workers);

@@ -14,14 +14,16 @@ import java.util.List;
  * @param odd mails and commits that were read but have something odd: a cut, a broken header
  * @param passedOver mails sent before the day the run was told to begin with
  * @param brokenOff the archive could not be read to its end; the last of what was skipped says why
+ * @param rewritten the archive's history was not the one known: it was read anew
  */
 public record IngestReport(long added, long known, long removed, long patches,
-    List<Problem> skipped, long odd, long passedOver, boolean brokenOff) {
+    List<Problem> skipped, long odd, long passedOver, boolean brokenOff,
+    boolean rewritten) {
 
   /** Of an archive that was read to its end, with nothing passed over. */
   public IngestReport(long added, long known, long removed, long patches, List<Problem> skipped,
       long odd) {
-    this(added, known, removed, patches, skipped, odd, 0, false);
+    this(added, known, removed, patches, skipped, odd, 0, false, false);
   }
 
   public IngestReport {

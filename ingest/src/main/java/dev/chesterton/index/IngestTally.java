@@ -18,6 +18,7 @@ final class IngestTally {
   private final LongAdder odd = new LongAdder();
   private final LongAdder passedOver = new LongAdder();
   private volatile Optional<Problem> brokenOff = Optional.empty();
+  private volatile boolean rewritten;
   private final Queue<Problem> skipped = new ConcurrentLinkedQueue<>();
 
   void count(IndexUpdate.Outcome outcome, boolean isPatch, boolean isOdd) {
@@ -50,12 +51,17 @@ final class IngestTally {
     brokenOff = Optional.of(problem);
   }
 
+  /** What is read is another history than the one known. */
+  void rewritten() {
+    rewritten = true;
+  }
+
   IngestReport report() {
     List<Problem> problems = Stream
         .concat(skipped.stream().sorted(Comparator.comparing(Problem::toString)),
             brokenOff.stream())
         .toList();
     return new IngestReport(added.sum(), known.sum(), removed.sum(), patches.sum(), problems,
-        odd.sum(), passedOver.sum(), brokenOff.isPresent());
+        odd.sum(), passedOver.sum(), brokenOff.isPresent(), rewritten);
   }
 }

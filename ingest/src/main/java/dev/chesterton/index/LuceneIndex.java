@@ -190,8 +190,23 @@ final class LuceneIndex implements Index {
   }
 
   @Override
+  public MailPage written(Criterion criterion, long generation, String after, int limit) {
+    return asking(() -> documents.written(CriterionQuery.of(criterion), generation, after, limit));
+  }
+
+  @Override
   public Checkpoint checkpoint(String source) {
     return new Checkpoint(commitData().getOrDefault(LuceneStore.checkpointKey(source), ""));
+  }
+
+  @Override
+  public Map<String, Checkpoint> checkpoints(String begin) {
+    return LuceneStore.checkpoints(commitData(), begin);
+  }
+
+  @Override
+  public StoreState state() {
+    return LuceneStore.state(commitData());
   }
 
   @Override

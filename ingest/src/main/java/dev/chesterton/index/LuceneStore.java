@@ -1,5 +1,6 @@
 package dev.chesterton.index;
 
+import dev.chesterton.source.Checkpoint;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -10,10 +11,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 
 /** What reading and writing a store have in common: where things lie in its folder, and how failures are told. */
@@ -23,6 +26,12 @@ final class LuceneStore {
 
   /** Key of a counter in the data that goes with each commit of the index. */
   static final String GENERATION = "generation";
+
+  /** Key of what tells this store from one made anew in its place. */
+  private static final String BIRTH = "birth";
+
+  /** Key of a counter of mails that were taken back. */
+  private static final String REMOVALS = "removals";
 
   private LuceneStore() {}
 
@@ -51,6 +60,21 @@ final class LuceneStore {
     return Long.parseLong(commitData.getOrDefault(GENERATION, "0"));
   }
 
+  static Map<String, Checkpoint> checkpoints(Map<String, String> commitData, String begin) {
+    Map<String, Checkpoint> checkpoints = new TreeMap<>();
+    commitData.forEach((key, position) -> {
+      if (key.startsWith(checkpointKey(begin))) {
+        checkpoints.put(key.substring(CHECKPOINT.length()), new Checkpoint(position));
+      }
+    });
+    return checkpoints;
+  }
+
+  static StoreState state(Map<String, String> commitData) {
+    return new StoreState(commitData.getOrDefault(BIRTH, ""), generation(commitData),
+        Long.parseLong(commitData.getOrDefault(REMOVALS, "0")));
+  }
+
   /** Refuses what another version of this program, or another program, has committed. */
   static void checkSchema(Path store, Map<String, String> commitData) {
     String schema = commitData.getOrDefault(SCHEMA, "none");
@@ -70,6 +94,13 @@ final class LuceneStore {
 
   static void writeSchema(Map<String, String> commitData) {
     commitData.put(SCHEMA, Fields.SCHEMA);
+  }
+
+  /** @param removals mails taken back since the last commit */
+  static void writeState(Map<String, String> commitData, long generation, long removals) {
+    commitData.putIfAbsent(BIRTH, StringHelper.idToString(StringHelper.randomId()));
+    commitData.put(GENERATION, Long.toString(generation));
+    commitData.put(REMOVALS, Long.toString(state(commitData).removals() + removals));
   }
 
   /** A failure of Lucene or of the file system in words a user can act on. */

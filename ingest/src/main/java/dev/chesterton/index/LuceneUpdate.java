@@ -48,6 +48,9 @@ final class LuceneUpdate implements IndexUpdate {
   private final PendingCopies pending = new PendingCopies();
   private DocumentLookup settled;
 
+  /** Mails that went since the last commit; changed by who has the store alone. */
+  private long removals;
+
   /** Held shared while something is added, alone by what opens another reader: none may fall between the two. */
   private final ReadWriteLock readers = new ReentrantReadWriteLock();
 
@@ -256,6 +259,7 @@ final class LuceneUpdate implements IndexUpdate {
     List<Copy> after = step.apply(before).stream().distinct().sorted().toList();
     if (after.isEmpty()) {
       writer.deleteDocuments(Fields.term(Fields.KEY, key));
+      removals += before.isEmpty() ? 0 : 1;
     } else if (!after.equals(before)) {
       Posting posting = PatchParser.read(after.getFirst().raw(), limits).value();
       write(key, before.isEmpty(), MailDocument.of(posting, after, nextGeneration()));
@@ -310,7 +314,8 @@ final class LuceneUpdate implements IndexUpdate {
   }
 
   private void commitAll() throws IOException {
-    commitData.put(LuceneStore.GENERATION, Long.toString(nextGeneration()));
+    LuceneStore.writeState(commitData, nextGeneration(), removals);
+    removals = 0;
     LuceneStore.writeSchema(commitData);
     writer.setLiveCommitData(Map.copyOf(commitData).entrySet());
     writer.commit();

@@ -9,5 +9,7 @@ import java.util.Optional;
  * @param listenHost address or name; loopback unless set otherwise
  * @param listenPort 0 is any free one
  * @param baseUrl address in links that leave the server
+ * @param staleHours age of the last good run from which on the store is called stale
  */
-public record PageSettings(String listenHost, int listenPort, Optional<URI> baseUrl, Theme theme) {}
+public record PageSettings(String listenHost, int listenPort, Optional<URI> baseUrl,
+    int staleHours, Theme theme) {}

@@ -24,6 +24,8 @@ public enum SettingKey {
   RULE("rule.<name>", "true", "switch of a rule: true, false, or the severity it reports with"),
   MAX_MESSAGE("maxMessage", "32m", "bytes read of one mail, with k, m or g; the rest is cut"),
   JOBS("jobs", "0", "threads of ingest; 0 is one for each processor"),
+  STALE_HOURS("staleHours", "36",
+      "hours after which the last good run of an archive is too long ago, for /jobs/ and /healthz"),
   THEME("theme", "auto", "colours of the pages: auto, light, dark"),
   LIMIT_HEADER("limit.header", "256k", "bytes of a header block; further fields are dropped",
       Bounds.of(1 << 10, 64 << 20)),

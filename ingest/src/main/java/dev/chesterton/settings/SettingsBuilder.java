@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 final class SettingsBuilder {
 
   private static final int MAX_PORT = 65_535;
+  private static final int MAX_STALE_HOURS = 100_000;
 
   private final Surroundings surroundings;
   private final List<Setting> inForce;
@@ -68,6 +69,7 @@ final class SettingsBuilder {
         listen.origin());
     return new PageSettings(listen.value().substring(0, colon), port.asNumber(0, MAX_PORT),
         set(SettingKey.BASE_URL).map(setting -> setting.asAddress("http", "https")),
+        one(SettingKey.STALE_HOURS).asNumber(1, MAX_STALE_HOURS),
         one(SettingKey.THEME).asWord(Theme.class));
   }
 

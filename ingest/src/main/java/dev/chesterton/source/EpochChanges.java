@@ -15,12 +15,12 @@ final class EpochChanges implements CommitChanges {
   }
 
   @Override
-  public List<Change> of(EpochCommits.Entry commit) throws IOException {
+  public List<MailChange> of(EpochCommits.Entry commit) throws IOException {
     tree.reset(reader, commit.tree());
     while (!tree.eof()) {
       String file = tree.getEntryPathString();
       if (file.equals("m") || file.equals("d")) {
-        return List.of(new Change(tree.getEntryObjectId(), file.equals("d")));
+        return List.of(new MailChange(tree.getEntryObjectId(), file.equals("d")));
       }
       tree.next(1);
     }

@@ -50,7 +50,7 @@ final class EpochMails {
     }
   }
 
-  private Outcome read(EpochCommits.Entry commit, CommitChanges.Change change,
+  private Outcome read(EpochCommits.Entry commit, MailChange change,
       Checkpoint reached) {
     try {
       RawMail mail = mail(commit, change.blob());

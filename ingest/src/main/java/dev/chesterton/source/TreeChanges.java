@@ -62,8 +62,8 @@ final class TreeChanges implements CommitChanges {
   }
 
   @Override
-  public List<Change> of(EpochCommits.Entry commit) throws IOException {
-    List<Change> changes = new ArrayList<>();
+  public List<MailChange> of(EpochCommits.Entry commit) throws IOException {
+    List<MailChange> changes = new ArrayList<>();
     try (TreeWalk walk = new TreeWalk(reader)) {
       walk.addTree(commit.tree());
       addParents(walk, commit.commit());
@@ -105,7 +105,7 @@ final class TreeChanges implements CommitChanges {
     return parents;
   }
 
-  private static void add(List<Change> changes, TreeWalk walk) {
+  private static void add(List<MailChange> changes, TreeWalk walk) {
     if (!MAIL.matcher(walk.getPathString()).matches() || isOfAParent(walk)) {
       return;
     }
@@ -125,10 +125,11 @@ final class TreeChanges implements CommitChanges {
   }
 
   /** Links and submodules are no mails. */
-  private static void addIfFile(List<Change> changes, TreeWalk walk, int tree, boolean removed) {
+  private static void addIfFile(List<MailChange> changes, TreeWalk walk, int tree,
+      boolean removed) {
     int mode = walk.getRawMode(tree);
     if (FileMode.REGULAR_FILE.equals(mode) || FileMode.EXECUTABLE_FILE.equals(mode)) {
-      Change change = new Change(walk.getObjectId(tree), removed);
+      MailChange change = new MailChange(walk.getObjectId(tree), removed);
       if (!changes.contains(change)) {
         changes.add(change);
       }

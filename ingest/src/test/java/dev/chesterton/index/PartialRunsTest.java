@@ -40,7 +40,7 @@ class PartialRunsTest {
 
   @Test
   void earlierMailsArePassedOverAndCounted() {
-    assertThat(since()).isEqualTo(new IngestReport(3, 0, 1, 0, List.of(), 0, 2, false));
+    assertThat(since()).isEqualTo(new IngestReport(3, 0, 1, 0, List.of(), 0, 2, false, false));
     assertThat(Stores.mail(store, "1@x")).isEmpty();
     assertThat(Stores.mail(store, "5@x")).isPresent();
   }

@@ -33,7 +33,7 @@ class RewrittenEpochTest {
 
     IngestReport report = ingest(store(), "list", epoch());
 
-    assertThat(report).isEqualTo(new IngestReport(0, 2, 1, 0, List.of(), 0));
+    assertThat(report).isEqualTo(new IngestReport(0, 2, 1, 0, List.of(), 0, 0, false, true));
     assertThat(mail(store(), "2@x")).isEmpty();
     assertThat(Everything.of(store())).isEqualTo(rebuilt());
   }
@@ -46,7 +46,7 @@ class RewrittenEpochTest {
 
     IngestReport report = ingest(store(), "list", epoch());
 
-    assertThat(report).isEqualTo(new IngestReport(1, 1, 1, 0, List.of(), 0));
+    assertThat(report).isEqualTo(new IngestReport(1, 1, 1, 0, List.of(), 0, 0, false, true));
     assertThat(mails(store(), "1@x")).singleElement()
         .satisfies(mail -> assertThat(mail.posting().message().text())
             .isEqualTo("Without the secret.\n"));
@@ -90,7 +90,7 @@ class RewrittenEpochTest {
 
     IngestReport report = ingest(store(), "list", epoch());
 
-    assertThat(report).isEqualTo(new IngestReport(0, 1, 0, 0, List.of(), 0));
+    assertThat(report).isEqualTo(new IngestReport(0, 1, 0, 0, List.of(), 0, 0, false, true));
     StoredMail left = mail(store(), "2@x").orElseThrow();
     assertThat(left.head().lists()).containsExactly("other");
     assertThat(left.raw().bytes()).isEqualTo(throughOther.mail().bytes());

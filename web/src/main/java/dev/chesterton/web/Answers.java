@@ -45,6 +45,13 @@ final class Answers {
         .body(json + "\n");
   }
 
+  ResponseEntity<String> passingText(HttpStatus status, String text, String type) {
+    return ResponseEntity.status(status)
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .header(HttpHeaders.CONTENT_TYPE, type)
+        .body(text);
+  }
+
   /** What never changes while the program runs. */
   ResponseEntity<String> fixed(String body, String type) {
     return answer(HttpStatus.OK, body, type, tag(0));

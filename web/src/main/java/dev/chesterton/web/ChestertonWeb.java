@@ -6,9 +6,14 @@ import dev.chesterton.cli.Outside;
 import dev.chesterton.cli.Session;
 import dev.chesterton.cli.WebServer;
 import dev.chesterton.finding.RuleBook;
+import dev.chesterton.jobs.ArchiveRun;
+import dev.chesterton.jobs.Expected;
+import dev.chesterton.jobs.Expected.Wanted;
 import dev.chesterton.settings.Settings;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 
 /** The one application with pages: the command line with {@code serve} and {@code demo}. */
 public final class ChestertonWeb implements WebServer {
@@ -49,7 +54,8 @@ public final class ChestertonWeb implements WebServer {
               + " from a checkout");
       return ExitCode.NO_INPUT;
     }
-    try (Demo demo = Demo.prepare(samples.get())) {
+    try (Demo demo = Demo.prepare(samples.get(),
+        session.outside().clock())) {
       demo.serve(address.get(), session.outside());
       waitForever();
     } catch (Demo.GitMissing e) {
@@ -62,7 +68,19 @@ public final class ChestertonWeb implements WebServer {
   private static StoreAccess access(Session session, Session.Trees trees) {
     Settings settings = session.settings();
     RuleBook rules = RuleBook.ofProgram().with(settings.rules().switches());
-    return new StoreAccess(settings.store(), trees, rules);
+    return new StoreAccess(settings.store(), trees, rules, expected(settings));
+  }
+
+  /** Every archive and tree that a nightly run reads. */
+  private static Expected expected(Settings settings) {
+    Stream<Wanted> archives = settings.archives()
+        .stream()
+        .map(archive -> new Wanted(ArchiveRun.Kind.MAILS, archive.name()));
+    Stream<Wanted> trees = settings.trees()
+        .stream()
+        .map(tree -> new Wanted(ArchiveRun.Kind.COMMITS, tree.name()));
+    return new Expected(Stream.concat(archives, trees).toList(),
+        Duration.ofHours(settings.pages().staleHours()));
   }
 
   private static ExitCode refused(Outside outside, String listen) {

@@ -4,8 +4,19 @@ import dev.chesterton.cli.Outside;
 import dev.chesterton.cli.Session;
 import dev.chesterton.finding.RuleBook;
 import dev.chesterton.history.SourceTree;
+import dev.chesterton.index.Index;
 import dev.chesterton.index.IndexUpdate;
 import dev.chesterton.index.Ingest;
+import dev.chesterton.index.IngestReport;
+import dev.chesterton.index.Progress;
+import dev.chesterton.jobs.ArchiveRun;
+import dev.chesterton.jobs.ArchiveRun.Counts;
+import dev.chesterton.jobs.Expected;
+import dev.chesterton.jobs.Job;
+import dev.chesterton.jobs.JobLog;
+import dev.chesterton.jobs.StoreSize;
+import dev.chesterton.review.FindingsUpdate;
+import dev.chesterton.review.FlaggedPatch;
 import dev.chesterton.settings.TreeSettings;
 import dev.chesterton.source.MailSource;
 import dev.chesterton.source.MailSources;
@@ -16,6 +27,9 @@ import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -53,11 +67,13 @@ final class Demo implements AutoCloseable {
   }
 
   /** Reads the samples in. */
-  static Demo prepare(Samples samples) throws GitMissing {
+  static Demo prepare(Samples samples, Clock clock) throws GitMissing {
     Demo demo = new Demo(temporaryFolder());
     AtEnd.close(demo);
     try {
-      demo.read(samples);
+      Instant begin = clock.instant();
+      List<ArchiveRun> archives = demo.read(samples);
+      demo.keepFindings(clock, begin, archives);
       return demo;
     } catch (GitMissing | RuntimeException e) {
       demo.close();
@@ -73,7 +89,8 @@ final class Demo implements AutoCloseable {
     }
   }
 
-  private void read(Samples samples) throws GitMissing {
+  private List<ArchiveRun> read(Samples samples) throws GitMissing {
+    List<ArchiveRun> archives = new ArrayList<>();
     for (Path history : samples.histories()) {
       String name = history.getFileName().toString().replace(".fi", "");
       trees.add(new TreeSettings(name, repository(name, history), BRANCH));
@@ -82,14 +99,36 @@ final class Demo implements AutoCloseable {
       Ingest ingest = new Ingest(update, ReadLimits.DEFAULT);
       for (TreeSettings tree : trees) {
         try (SourceTree source = SourceTree.open(tree.path(), tree.name())) {
-          ingest.commits(source, tree.branch());
+          archives.add(run(ArchiveRun.Kind.COMMITS, tree.name(), tree.path(),
+              List.of(ingest.commits(source, tree.branch()))));
         }
       }
+      List<IngestReport> reports = new ArrayList<>();
       for (Path mailbox : samples.mailboxes()) {
         for (MailSource source : MailSources.open(mailbox, ReadLimits.DEFAULT)) {
-          ingest.mails(LIST, source);
+          reports.add(ingest.mails(LIST, source));
         }
       }
+      archives.add(run(ArchiveRun.Kind.MAILS, LIST, samples.folder(), reports));
+    }
+    return archives;
+  }
+
+  private static ArchiveRun run(ArchiveRun.Kind kind, String name, Path path,
+      List<IngestReport> reports) {
+    Counts counts = reports.stream().map(Counts::of).reduce(Counts.NONE, Counts::plus);
+    return new ArchiveRun(kind, name, path.toString(), 0, counts,
+        reports.stream().flatMap(report -> report.skipped().stream()).toList(), Map.of(), false,
+        Optional.empty());
+  }
+
+  /** As a nightly run would, with its record. */
+  private void keepFindings(Clock clock, Instant begin, List<ArchiveRun> archives) {
+    try (Index index = Index.open(store()); Session.Trees changes = new Session.Trees(trees)) {
+      new FindingsUpdate(store(), index, changes, RuleBook.ofProgram(), Progress.SILENT)
+          .run(clock.instant());
+      new JobLog(store()).append(new Job(Job.Kind.INGEST, begin, clock.instant(), archives,
+          List.of(), Optional.of(StoreSize.of(store(), index.summary())), List.of()));
     }
   }
 
@@ -99,7 +138,7 @@ final class Demo implements AutoCloseable {
   }
 
   /** Its trees, opened when first asked. */
-  Session.Trees openTrees() {
+  private Session.Trees openTrees() {
     return keep(new Session.Trees(trees));
   }
 
@@ -140,10 +179,16 @@ final class Demo implements AutoCloseable {
     }
   }
 
+  /** Its store with its trees; fresh for as long as anybody looks at it. */
+  StoreAccess access() {
+    return new StoreAccess(store(), openTrees(), RuleBook.ofProgram(),
+        new Expected(List.of(), Duration.ofDays(1)));
+  }
+
   /** Brings the pages up and prints where the flagged patch is. */
   void serve(ListenAddress address, Outside outside) {
     PageServer server = keep(
-        PageServer.start(new StoreAccess(store(), openTrees(), RuleBook.ofProgram()), address,
+        PageServer.start(access(), address,
             outside.clock()));
     List<FlaggedPatch> flagged = server.flagged().after(LONGEST_WAIT_MILLIS).flagged();
     String url = server.url();

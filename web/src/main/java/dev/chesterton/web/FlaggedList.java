@@ -1,11 +1,14 @@
 package dev.chesterton.web;
 
+import dev.chesterton.finding.RuleBook;
 import dev.chesterton.index.Criterion;
 import dev.chesterton.index.Head.MailHead;
 import dev.chesterton.index.SearchQuery;
-import dev.chesterton.index.StoredMail;
-import dev.chesterton.patch.Posting;
-import dev.chesterton.review.AsOf;
+import dev.chesterton.index.StoreSummary;
+import dev.chesterton.review.FlaggedFinder;
+import dev.chesterton.review.FlaggedPatch;
+import dev.chesterton.review.KeptFindings;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Flagged patches of the store, found by one background thread from the newest patch on. It starts when the list is first
- * asked for and again when the store has changed; whoever asks gets what is there, with how far it has got.
+ * Flagged patches of the store: as they are kept beside it, where a nightly has made them; else found by one background
+ * thread from the newest patch on. That starts when the list is first asked for and again when the store has changed;
+ * whoever asks gets what is there, with how far it has got.
  */
 final class FlaggedList implements AutoCloseable {
 
@@ -26,13 +30,15 @@ final class FlaggedList implements AutoCloseable {
   private static final int PAGE = 100;
 
   private final OpenStore store;
-  private final Reviews reviews;
+  private final RuleBook rules;
+  private final KeptList kept;
   private Optional<Run> run = Optional.empty();
   private boolean closed;
 
-  FlaggedList(OpenStore store, Reviews reviews) {
+  FlaggedList(OpenStore store, RuleBook rules) {
     this.store = store;
-    this.reviews = reviews;
+    this.rules = rules;
+    this.kept = new KeptList(store.folder());
   }
 
   /**
@@ -41,12 +47,36 @@ final class FlaggedList implements AutoCloseable {
    * @param reviewed patches looked at
    * @param wanted patches that will be looked at
    * @param patches all the store has
+   * @param flagged the strongest of them
+   * @param count how many are flagged
+   * @param asOf what kept findings were made from; empty where they are made now
    */
-  record State(List<FlaggedPatch> flagged, int reviewed, long wanted, long patches,
-      boolean complete) {}
+  record State(List<FlaggedPatch> flagged, long count, long reviewed, long wanted, long patches,
+      boolean complete, Optional<AsOf> asOf) {}
+
+  /**
+   * When findings were made.
+   *
+   * @param generation of the store then
+   * @param isNewest the store is still the same
+   */
+  record AsOf(long generation, Instant made, boolean isNewest) {}
 
   /** What is known after at most so many milliseconds; earlier where all is known. */
-  synchronized State after(long millis) {
+  State after(long millis) {
+    return store.ask(snapshot -> kept.of(snapshot.index().state().birth())
+        .map(findings -> state(findings, snapshot.summary())))
+        .orElseGet(() -> found(millis));
+  }
+
+  private static State state(KeptFindings findings, StoreSummary summary) {
+    long generation = findings.store().generation();
+    AsOf asOf = new AsOf(generation, findings.made(), generation == summary.generation());
+    return new State(findings.strongest(), findings.flagged(), findings.patches(),
+        findings.patches(), summary.patches(), true, Optional.of(asOf));
+  }
+
+  private synchronized State found(long millis) {
     long generation = store.generation();
     if (!closed && run.filter(known -> known.generation == generation).isEmpty()) {
       run.ifPresent(Run::stop);
@@ -94,8 +124,9 @@ final class FlaggedList implements AutoCloseable {
     }
 
     State state() {
-      return new State(flagged.stream().sorted(FlaggedPatch.STRONGEST_FIRST).toList(), reviewed,
-          Math.min(patches, MOST_PATCHES), patches, complete);
+      return new State(flagged.stream().sorted(FlaggedPatch.STRONGEST_FIRST).toList(),
+          flagged.size(), reviewed, Math.min(patches, MOST_PATCHES), patches, complete,
+          Optional.empty());
     }
 
     void stop() {
@@ -129,12 +160,8 @@ final class FlaggedList implements AutoCloseable {
     /** A fault costs this patch, not the list. */
     private Optional<FlaggedPatch> look(MailHead head) {
       try {
-        return store.ask(snapshot -> snapshot.index()
-            .mail(head.id())
-            .filter(FlaggedList::takesAway)
-            .flatMap(_ -> reviews.make(head.id(), new AsOf.Now(), snapshot))
-            .filter(review -> review.isFlagged())
-            .map(review -> FlaggedPatch.of(head, review)));
+        return store.ask(
+            snapshot -> new FlaggedFinder(snapshot.index(), snapshot.trees(), rules).of(head.id()));
       } catch (RuntimeException e) {
         LOG.warn("a patch was left out of the flagged list", e);
         return Optional.empty();
@@ -156,10 +183,5 @@ final class FlaggedList implements AutoCloseable {
         FlaggedList.this.notifyAll();
       }
     }
-  }
-
-  private static boolean takesAway(StoredMail mail) {
-    return mail.posting() instanceof Posting.Patch patch
-        && patch.change().removed().findAny().isPresent();
   }
 }

@@ -1,7 +1,7 @@
 package dev.chesterton.web;
 
-import dev.chesterton.finding.EvidenceKind;
-import dev.chesterton.review.HeadJson;
+import dev.chesterton.review.FlaggedJson;
+import dev.chesterton.review.FlaggedPatch;
 import dev.chesterton.review.JsonWriter;
 import dev.chesterton.web.view.Address;
 import dev.chesterton.web.view.Dates;
@@ -41,9 +41,10 @@ final class FlaggedPage {
   ResponseEntity<String> page() {
     FlaggedList.State state = list.after(WAIT_MILLIS);
     List<Row> rows = state.flagged().stream().limit(MOST_ROWS).map(FlaggedPage::row).toList();
-    int leftOut = state.flagged().size() - rows.size();
+    long leftOut = state.count() - rows.size();
     String more = leftOut == 0 ? ""
-        : " " + leftOut + " flagged patches more are in the JSON form of this page only.";
+        : String.format(Locale.ROOT, " %,d flagged patches more have weaker evidence and are left"
+            + " out; the JSON form of this page has %,d in all.", leftOut, state.flagged().size());
     return answers.passing(HttpStatus.OK, "flagged.jte",
         new FlaggedView(progress(state) + more, state.complete(), rows));
   }
@@ -56,19 +57,27 @@ final class FlaggedPage {
         .number("to_review", state.wanted())
         .number("patches", state.patches())
         .flag("complete", state.complete())
-        .array("flagged", state.flagged(), FlaggedPage::write)));
-  }
-
-  private static void write(JsonWriter json, FlaggedPatch patch) {
-    HeadJson.write(json, patch.head());
-    json.text("severity", patch.severity().word())
-        .texts("rules", patch.rules())
-        .texts("evidence", patch.kinds().stream().map(EvidenceKind::word).toList())
-        .number("reasons", patch.reasons())
-        .texts("claims", patch.claims());
+        .object("as_of", state.asOf(),
+            (inner, asOf) -> inner.number("generation", asOf.generation())
+                .text("made", asOf.made().toString())
+                .flag("newest", asOf.isNewest()))
+        .number("count", state.count())
+        .array("flagged", state.flagged(), FlaggedJson::write)));
   }
 
   private static String progress(FlaggedList.State state) {
+    return state.asOf().map(asOf -> kept(state, asOf)).orElseGet(() -> found(state));
+  }
+
+  private static String kept(FlaggedList.State state, FlaggedList.AsOf asOf) {
+    String reviewed = String.format(Locale.ROOT, "Reviewed %,d patches", state.reviewed());
+    return asOf.isNewest() ? reviewed + "."
+        : String.format(Locale.ROOT, "%s, as of generation %d of the store (%s); what has come"
+            + " since is looked at by the next nightly run.", reviewed, asOf.generation(),
+            Dates.minute(asOf.made()));
+  }
+
+  private static String found(FlaggedList.State state) {
     String bound = state.wanted() < state.patches()
         ? String.format(Locale.ROOT, "; older ones than these %,d are not looked at",
             state.wanted())

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -28,6 +29,7 @@ final class OpenStore implements AutoCloseable {
   private Opened current;
   private FileTime written;
   private long looked = System.nanoTime();
+  private Optional<String> trouble = Optional.empty();
 
   /**
    * Opens the store.
@@ -51,8 +53,17 @@ final class OpenStore implements AutoCloseable {
     }
   }
 
+  Path folder() {
+    return folder;
+  }
+
   long generation() {
     return ask(Snapshot::generation);
+  }
+
+  /** Why the store as it is on disk cannot be served; an older state of it is, then. */
+  synchronized Optional<String> trouble() {
+    return trouble;
   }
 
   private synchronized Opened take() {
@@ -79,6 +90,7 @@ final class OpenStore implements AutoCloseable {
     written = now;
     try {
       Opened newest = new Opened(Index.open(folder));
+      trouble = Optional.empty();
       if (newest.summary.generation() == current.summary.generation()) {
         newest.index.close();
       } else {
@@ -87,6 +99,7 @@ final class OpenStore implements AutoCloseable {
         current = newest;
       }
     } catch (StoreException e) {
+      trouble = Optional.of(String.valueOf(e.getMessage()));
       LOG.warn("the store cannot be opened anew, an older state of it is served: {}",
           e.getMessage());
     }

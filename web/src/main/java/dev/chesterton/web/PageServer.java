@@ -31,7 +31,8 @@ final class PageServer implements AutoCloseable {
   static PageServer start(StoreAccess access, ListenAddress address, Clock clock) {
     OpenStore store = new OpenStore(access.folder(), access.trees());
     var context = new AnnotationConfigServletWebServerApplicationContext();
-    Served served = new Served(store, access.rules(), address.inet(), address.port(),
+    Served served = new Served(store, access.rules(),
+        new JobStatus(store, access.expected(), clock), address.inet(), address.port(),
         Long.toString(clock.millis(), Character.MAX_RADIX));
     context.getBeanFactory().registerSingleton("served", served);
     context.register(WebConfiguration.class);

@@ -50,8 +50,7 @@ final class Reviews {
     return made;
   }
 
-  /** For those who go through many patches: nothing is remembered. */
-  Optional<Review> make(MessageId id, AsOf asOf, Snapshot snapshot) {
+  private Optional<Review> make(MessageId id, AsOf asOf, Snapshot snapshot) {
     return new Reviewer(snapshot.index(), snapshot.trees(), rules).review(id, asOf);
   }
 }

@@ -10,4 +10,5 @@ import java.net.InetAddress;
  * @param port 0 is any free one
  * @param start tells this run from others
  */
-record Served(OpenStore store, RuleBook rules, InetAddress address, int port, String start) {}
+record Served(OpenStore store, RuleBook rules, JobStatus jobs, InetAddress address, int port,
+    String start) {}

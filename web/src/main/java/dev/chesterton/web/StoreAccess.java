@@ -1,6 +1,7 @@
 package dev.chesterton.web;
 
 import dev.chesterton.finding.RuleBook;
+import dev.chesterton.jobs.Expected;
 import dev.chesterton.link.CommitChanges;
 import java.nio.file.Path;
 
@@ -10,5 +11,6 @@ import java.nio.file.Path;
  * @param folder of the store
  * @param trees give commits with what they changed
  * @param rules as the configuration wants them
+ * @param expected runs without which the store is stale
  */
-record StoreAccess(Path folder, CommitChanges trees, RuleBook rules) {}
+record StoreAccess(Path folder, CommitChanges trees, RuleBook rules, Expected expected) {}

@@ -34,9 +34,11 @@ class WebConfiguration extends WebMvcConfigurationSupport {
   private static final String PACKAGE = "dev.chesterton.web.template";
 
   private final ObjectProvider<Unchanged> unchanged;
+  private final ObjectProvider<RequestCounts> counts;
 
-  WebConfiguration(ObjectProvider<Unchanged> unchanged) {
+  WebConfiguration(ObjectProvider<Unchanged> unchanged, ObjectProvider<RequestCounts> counts) {
     this.unchanged = unchanged;
+    this.counts = counts;
   }
 
   @Bean
@@ -116,8 +118,23 @@ class WebConfiguration extends WebMvcConfigurationSupport {
   }
 
   @Bean
-  static FlaggedList flaggedList(Served served, Reviews reviews) {
-    return new FlaggedList(served.store(), reviews);
+  static FlaggedList flaggedList(Served served, RuleBook rules) {
+    return new FlaggedList(served.store(), rules);
+  }
+
+  @Bean
+  static RequestCounts requestCounts() {
+    return new RequestCounts();
+  }
+
+  @Bean
+  static JobsPage jobsPage(Served served, Answers answers) {
+    return new JobsPage(served.store(), served.jobs(), answers);
+  }
+
+  @Bean
+  static HealthPage healthPage(Served served, RequestCounts counts, Answers answers) {
+    return new HealthPage(served.jobs(), new MetricsText(served.jobs(), counts), answers);
   }
 
   @Bean
@@ -174,6 +191,7 @@ class WebConfiguration extends WebMvcConfigurationSupport {
 
   @Override
   protected void addInterceptors(InterceptorRegistry interceptors) {
+    interceptors.addInterceptor(counts.getObject());
     interceptors.addInterceptor(unchanged.getObject());
   }
 }

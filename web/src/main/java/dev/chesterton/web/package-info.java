@@ -16,6 +16,9 @@
  * <tr><td>{@code /commit/HEX}</td><td>a commit, from 7 digits on; a short form of one leads to it</td><td>yes</td></tr>
  * <tr><td>{@code /search?q=}</td><td>mails and commits</td><td>{@code q} yes, {@code skip} no</td></tr>
  * <tr><td>{@code /rule/}, {@code /rule/ID}</td><td>what a rule looks for and why</td><td>yes</td></tr>
+ * <tr><td>{@code /jobs/}</td><td>what the last runs did, and whether the store is fresh</td><td>yes</td></tr>
+ * <tr><td>{@code /healthz}</td><td>{@code ok}, or 503 and {@code stale: why}; text</td><td>yes</td></tr>
+ * <tr><td>{@code /metrics}</td><td>numbers, as Prometheus reads them</td><td>names and labels yes</td></tr>
  * <tr><td>{@code /help}</td><td>how to read the pages</td><td>yes</td></tr>
  * <tr><td>{@code /style.css}</td><td>the one stylesheet</td><td>no</td></tr>
  * <tr><td>{@code /icon.svg}</td><td>a fence, for the browser's tab</td><td>no</td></tr>

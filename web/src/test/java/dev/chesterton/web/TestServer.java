@@ -3,6 +3,7 @@ package dev.chesterton.web;
 import dev.chesterton.finding.RuleBook;
 import dev.chesterton.index.IndexUpdate;
 import dev.chesterton.index.Ingest;
+import dev.chesterton.jobs.Expected;
 import dev.chesterton.link.CommitChanges;
 import dev.chesterton.source.MailSource;
 import dev.chesterton.source.MailSources;
@@ -17,8 +18,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 
 /** A real server on a free loopback port; every page it gives a test is checked by {@link PageChecker}. */
 final class TestServer implements AutoCloseable {
@@ -26,17 +29,24 @@ final class TestServer implements AutoCloseable {
   static final String PATCH = "20240610094517.71802-1-colm.brady@example.com";
   static final String LIST = "linux-cairnfs";
 
-  private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"),
+  static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"),
       ZoneOffset.UTC);
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final PageServer server;
-  private final Runnable store;
+  private final Path folder;
+  private final Runnable end;
   private final PageChecker checker = new PageChecker(this);
 
-  private TestServer(PageServer server, Runnable store) {
+  private TestServer(PageServer server, Path folder, Runnable end) {
     this.server = server;
-    this.store = store;
+    this.folder = folder;
+    this.end = end;
+  }
+
+  /** Its store. */
+  Path store() {
+    return folder;
   }
 
   /** The folder of the samples. */
@@ -48,8 +58,8 @@ final class TestServer implements AutoCloseable {
   /** The samples, mails and tree. */
   static TestServer ofSamples() {
     try {
-      Demo demo = Demo.prepare(new Samples(samples()));
-      return new TestServer(start(demo.store(), demo.openTrees()), demo::close);
+      Demo demo = Demo.prepare(new Samples(samples()), CLOCK);
+      return new TestServer(start(demo.access()), demo.store(), demo::close);
     } catch (Demo.GitMissing e) {
       throw new IllegalStateException(e);
     }
@@ -72,7 +82,9 @@ final class TestServer implements AutoCloseable {
   /** A store of one mailbox on list {@code odd}, without a tree. */
   static TestServer of(String mailbox, Path folder) {
     ingest(mailbox, folder);
-    return new TestServer(start(folder.resolve("store"), CommitChanges.NONE), () -> {});
+    Path store = folder.resolve("store");
+    return new TestServer(start(new StoreAccess(store, CommitChanges.NONE, RuleBook.ofProgram(),
+        new Expected(List.of(), Duration.ofHours(36)))), store, () -> {});
   }
 
   static void ingest(String mailbox, Path folder) {
@@ -89,9 +101,8 @@ final class TestServer implements AutoCloseable {
     }
   }
 
-  private static PageServer start(Path store, CommitChanges trees) {
-    return PageServer.start(new StoreAccess(store, trees, RuleBook.ofProgram()),
-        ListenAddress.parse("127.0.0.1:0").orElseThrow(), CLOCK);
+  private static PageServer start(StoreAccess access) {
+    return PageServer.start(access, ListenAddress.parse("127.0.0.1:0").orElseThrow(), CLOCK);
   }
 
   String url() {
@@ -133,6 +144,6 @@ final class TestServer implements AutoCloseable {
   public void close() {
     client.close();
     server.close();
-    store.run();
+    end.run();
   }
 }

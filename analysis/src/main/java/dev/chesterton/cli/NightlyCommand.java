@@ -1,0 +1,59 @@
+package dev.chesterton.cli;
+
+import dev.chesterton.settings.Settings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(name = "nightly", description = {
+  "mirror, ingest and findings in one run, for a timer", "",
+  "Copies new mail of the archives that have an address, reads the archives and trees of the settings into the store,"
+      + " and checks the patches whose threads have changed. What fails is told and hinders nothing else."
+      + " Safe to stop and to run again."}, exitCodeListHeading = "%nExit codes:%n", exitCodeList = {
+        "0:all was done",
+        "3:something was skipped or failed, named on standard error; the rest was done",
+        "74:reading or writing failed; what the store had stands",
+        "75:another nightly run, or another process that writes, holds the store",
+        "78:a setting is wrong"})
+final class NightlyCommand extends Verb {
+  private final Session session;
+
+  @Option(names = "--no-mirror", description = "copy no new mail: the archives are brought up to date by something else")
+  private boolean noMirror;
+
+  @Option(names = "--no-findings", description = "check no patches: flagged ones are found when the page is asked for")
+  private boolean noFindings;
+
+  @Mixin
+  private final IngestEffort effort = new IngestEffort();
+
+  @Option(names = "--progress", paramLabel = "HOW", description = "auto, bar, plain (a line each 10 s) or none (default: ${DEFAULT-VALUE})")
+  private ProgressStyle progress = ProgressStyle.auto;
+
+  NightlyCommand(Session session) {
+    this.session = session;
+  }
+
+  @Override
+  ExitCode run() {
+    Settings settings = session.settings();
+    effort.check(settings.limits());
+    if (settings.archives().isEmpty() && settings.trees().isEmpty()) {
+      throw new InputException(ExitCode.USAGE,
+          "nothing to do: set chesterton.archive.<name>.path or .url, or chesterton.tree.<name>.path");
+    }
+    String holder = "pid " + ProcessHandle.current().pid() + " since "
+        + session.outside().clock().instant();
+    try (NightlyLock _ = NightlyLock.take(settings.store(), holder)) {
+      NightlyRun run = new NightlyRun(session, settings, effort, progress, holder);
+      if (!noMirror) {
+        run.mirror();
+      }
+      run.ingest();
+      if (!noFindings) {
+        run.findings();
+      }
+      return run.end();
+    }
+  }
+}
