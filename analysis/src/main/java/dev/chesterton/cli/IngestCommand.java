@@ -71,9 +71,9 @@ final class IngestCommand extends Verb {
 
   private ExitCode update(Settings settings, Optional<Instant> from, IngestConsole console) {
     List<IngestJob> work = work(settings, StandardInput.folder(settings.store()));
-    try (IndexUpdate update = IndexUpdate.open(settings.store(), holder())) {
-      JobRecord record = new JobRecord(Job.Kind.INGEST, settings.store(),
-          session.outside().clock());
+    try (IndexUpdate update = IndexUpdate.open(settings.store(), holder(),
+        effort.limits(settings.limits()))) {
+      JobRecord record = record(settings);
       List<ArchiveReport> reports = run(selected(update, from), settings, work, console);
       reports.forEach(record::add);
       record.write();
@@ -99,7 +99,12 @@ final class IngestCommand extends Verb {
     List<IngestJob> work = named.isEmpty()
         ? required(KnownJobs.added(sources.ofSettings(settings), known))
         : required(named);
-    try (StoreRebuild update = StoreRebuild.open(settings.store(), holder())) {
+    try (StoreRebuild update = StoreRebuild.open(settings.store(), holder(),
+        effort.limits(settings.limits()))) {
+      KnownJobs.uncovered(work, known)
+          .forEach(source -> console.warn(source.key()
+              + ": not named, so it will not be in the store any more"));
+      JobRecord record = record(settings);
       List<ArchiveReport> reports = run(update, settings, work, console);
       if (!reports.stream().allMatch(IngestCommand::isReadToItsEnd)) {
         session.outside()
@@ -109,11 +114,15 @@ final class IngestCommand extends Verb {
         return ExitCode.IO;
       }
       update.complete();
-      KnownJobs.uncovered(work, known)
-          .forEach(source -> console.warn(source.key() + ": not named, no longer in the store"));
+      reports.forEach(record::add);
+      record.write();
       console.say("the index of '" + settings.store() + "' is made anew");
       return ArchiveReport.exitCode(reports);
     }
+  }
+
+  private JobRecord record(Settings settings) {
+    return new JobRecord(Job.Kind.INGEST, settings.store(), session.outside().clock());
   }
 
   private static boolean isReadToItsEnd(ArchiveReport report) {

@@ -23,8 +23,11 @@ final class IngestEffort {
   }
 
   ReadLimits limits(Limits limits) {
-    return Session.limits(maxMessage.map(text -> number("--max-message", text,
-        Limits.LEAST_MESSAGE_BYTES, Integer.MAX_VALUE)).orElse(limits.maxMessageBytes()));
+    ReadLimits ofSettings = ReadLimits.of(limits);
+    return maxMessage
+        .map(text -> number("--max-message", text, Limits.LEAST_MESSAGE_BYTES, Integer.MAX_VALUE))
+        .map(ofSettings::withMessageBytes)
+        .orElse(ofSettings);
   }
 
   int threads(Limits limits) {

@@ -85,7 +85,8 @@ final class NightlyRun {
     String[] why = {"was not come to"};
     try {
       guarded("ingest", () -> {
-        try (IndexUpdate update = IndexUpdate.open(settings.store(), holder)) {
+        try (IndexUpdate update = IndexUpdate.open(settings.store(), holder,
+            effort.limits(settings.limits()))) {
           List<ArchiveReport> reports = new IngestRun(update, effort.limits(settings.limits()),
               effort.threads(settings.limits()), console).run(jobs);
           reports.forEach(record::add);

@@ -77,17 +77,12 @@ public final class Session {
 
   /** The store for reading; the caller closes it. */
   public Index openIndex() {
-    return Index.open(settings().store());
+    Settings settings = settings();
+    return Index.open(settings.store(), ReadLimits.of(settings.limits()));
   }
 
   public ReadLimits limits() {
-    return limits(settings().limits().maxMessageBytes());
-  }
-
-  static ReadLimits limits(int maxMessageBytes) {
-    ReadLimits limits = ReadLimits.DEFAULT;
-    return new ReadLimits(maxMessageBytes, limits.maxHeaderBytes(), limits.maxTextChars(),
-        limits.maxParts(), limits.maxDepth());
+    return ReadLimits.of(settings().limits());
   }
 
   /** The trees of the settings, opened when first asked. */

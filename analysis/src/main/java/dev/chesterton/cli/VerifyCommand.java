@@ -54,7 +54,7 @@ final class VerifyCommand extends Verb {
         session.isQuiet() ? ProgressStyle.none : style.on(outside.errIsTerminal()));
     Progress progress = display.begin("verify", "documents");
     try {
-      return StoreCheck.ofAll(store, progress);
+      return StoreCheck.ofAll(store, session.limits(), progress);
     } finally {
       display.clear();
     }

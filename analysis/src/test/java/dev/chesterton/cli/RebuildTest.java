@@ -52,7 +52,7 @@ class RebuildTest {
   void onlyWhatIsNamedIsInTheNewOneAndTheRestIsTold() {
     assertThat(outside.run("ingest", "--rebuild", "--list", "l", "box.mbox")).isZero();
     assertThat(outside.err())
-        .isEqualToIgnoringNewLines("W: tree t: not named, no longer in the store");
+        .isEqualToIgnoringNewLines("W: tree t: not named, so it will not be in the store any more");
     outside.run("search", "--count", "writepage");
     assertThat(outside.out().strip()).isNotEqualTo("0");
   }

@@ -45,7 +45,7 @@ public record TestMail(String id, String subject, String date, String inReplyTo,
   public Posting posting() {
     RawMail raw = MailSources.single(toString().getBytes(StandardCharsets.UTF_8), Path.of(id),
         ReadLimits.DEFAULT);
-    return PatchParser.parse(MessageParser.parse(raw, ReadLimits.DEFAULT).value()).value();
+    return PatchParser.read(raw, ReadLimits.DEFAULT).value();
   }
 
   public Posting.Patch patch() {

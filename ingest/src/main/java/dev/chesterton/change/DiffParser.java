@@ -2,6 +2,7 @@ package dev.chesterton.change;
 
 import dev.chesterton.source.Parsed;
 import dev.chesterton.source.Problem;
+import dev.chesterton.source.ReadLimits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,13 +14,11 @@ import java.util.Optional;
  */
 public final class DiffParser {
 
-  public static final int MAX_FILES = 5_000;
-  public static final int MAX_HUNKS = 50_000;
-
   /** Beyond these, a damaged patch says nothing new about itself. */
   private static final int MAX_PROBLEMS = 100;
 
   private final TextLines lines;
+  private final ReadLimits limits;
   private final FileHeaderReader headers;
   private final List<FileChange> files = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
@@ -31,8 +30,9 @@ public final class DiffParser {
   private int firstLine;
   private int lastLine;
 
-  private DiffParser(TextLines lines) {
+  private DiffParser(TextLines lines, ReadLimits limits) {
     this.lines = lines;
+    this.limits = limits;
     this.headers = new FileHeaderReader(lines);
   }
 
@@ -44,13 +44,15 @@ public final class DiffParser {
    * @return {@link DiffText#NONE} where there is no diff; the problems name the line
    */
   public static Parsed<DiffText> parse(String text, int firstLine) {
-    return parse(TextLines.of(text), firstLine);
+    return parse(TextLines.of(text), firstLine, ReadLimits.DEFAULT);
   }
 
   /** As above, of a text that was cut into lines already. */
-  public static Parsed<DiffText> parse(TextLines lines, int firstLine) {
+  public static Parsed<DiffText> parse(TextLines lines, int firstLine,
+      ReadLimits limits) {
     boolean carriageReturns = hasCarriageReturns(lines, firstLine);
-    DiffParser parser = new DiffParser(carriageReturns ? lines.withoutCarriageReturns() : lines);
+    DiffParser parser = new DiffParser(carriageReturns ? lines.withoutCarriageReturns() : lines,
+        limits);
     if (carriageReturns) {
       parser.problem(firstLine, "lines of the diff end in CR LF; read as LF");
     }
@@ -83,7 +85,7 @@ public final class DiffParser {
   /** Nothing below this line is read. */
   private int cut(int number) {
     problems.add(new Problem("line " + number,
-        "diff cut at %d files and %d hunks".formatted(MAX_FILES, MAX_HUNKS)));
+        "diff cut at %d files and %d hunks".formatted(limits.maxFiles(), limits.maxHunks())));
     return lines.count() + 1;
   }
 
@@ -105,7 +107,7 @@ public final class DiffParser {
 
   private int open(FileHeader header, int number) {
     close();
-    if (files.size() == MAX_FILES) {
+    if (files.size() == limits.maxFiles()) {
       return cut(number);
     }
     if (signed) {
@@ -150,7 +152,7 @@ public final class DiffParser {
       skipped(number);
       return number + 1;
     }
-    if (hunkCount == MAX_HUNKS) {
+    if (hunkCount == limits.maxHunks()) {
       return cut(number);
     }
     if (number != lastLine + 1) {

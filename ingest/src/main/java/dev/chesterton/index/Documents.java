@@ -40,10 +40,12 @@ final class Documents {
       new Term(Fields.KIND, Criterion.Kind.COMMIT.name()));
 
   private final IndexSearcher searcher;
+  private final ReadLimits limits;
   private final RecentMails recentMails = new RecentMails();
 
-  Documents(IndexSearcher searcher) {
+  Documents(IndexSearcher searcher, ReadLimits limits) {
     this.searcher = searcher;
+    this.limits = limits;
   }
 
   IndexSearcher searcher() {
@@ -191,7 +193,7 @@ final class Documents {
 
   private StoredMail readMail(Found found) throws IOException {
     RawMail raw = StoredCopies.of(searcher.storedFields(), found.document()).getFirst().raw();
-    Parsed<Posting> posting = PatchParser.read(raw, ReadLimits.DEFAULT);
+    Parsed<Posting> posting = PatchParser.read(raw, limits);
     return new StoredMail(found.head(), posting.value(), raw.provenance().place(),
         new StoredMail.Raw(raw.bytes()), posting.problems());
   }

@@ -7,6 +7,7 @@ import dev.chesterton.index.Head.CommitHead;
 import dev.chesterton.index.Head.MailHead;
 import dev.chesterton.mail.MessageId;
 import dev.chesterton.source.Checkpoint;
+import dev.chesterton.source.ReadLimits;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -28,7 +29,12 @@ public interface Index extends AutoCloseable {
    * @throws StoreException where there is none, or it cannot be read
    */
   static Index open(Path store) {
-    return LuceneIndex.open(store);
+    return open(store, ReadLimits.DEFAULT);
+  }
+
+  /** As above, with the limits mails were read with when they came into the store. */
+  static Index open(Path store, ReadLimits limits) {
+    return LuceneIndex.open(store, limits);
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.chesterton.mail.Message;
 import dev.chesterton.patch.Posting;
 import dev.chesterton.source.Checkpoint;
 import dev.chesterton.source.Parsed;
+import dev.chesterton.source.ReadLimits;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Set;
@@ -24,7 +25,16 @@ public interface IndexUpdate extends AutoCloseable {
    * @throws StoreException where another process writes, or the store is of a newer schema or damaged
    */
   static IndexUpdate open(Path store, String holder) {
-    return LuceneUpdate.open(store, holder);
+    return open(store, holder, ReadLimits.DEFAULT);
+  }
+
+  /**
+   * As above.
+   *
+   * @param limits for a mail that is read again because another copy of it came
+   */
+  static IndexUpdate open(Path store, String holder, ReadLimits limits) {
+    return LuceneUpdate.open(store, holder, limits);
   }
 
   /** An update that only says what it would do: nothing is written, made or locked. */

@@ -1,6 +1,7 @@
 package dev.chesterton.index;
 
 import dev.chesterton.source.Problem;
+import dev.chesterton.source.ReadLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
@@ -38,8 +40,10 @@ final class LuceneCheck {
     return examine(found -> found);
   }
 
-  StoreCheck all(Progress progress) {
-    return examine(found -> found.isSound() ? withMails(found, progress) : found);
+  StoreCheck all(ReadLimits limits, Progress progress) {
+    return examine(found -> found.isSound()
+        ? with(found, reader -> new MailCheck(reader, limits, progress))
+        : found);
   }
 
   /** What is done beyond the files. */
@@ -150,12 +154,12 @@ final class LuceneCheck {
         .orElse(Optional.of("names no archive and no tree"));
   }
 
-  private StoreCheck withMails(StoreCheck found, Progress progress) throws IOException {
+  private StoreCheck with(StoreCheck found, Function<DirectoryReader, MailCheck> check)
+      throws IOException {
     try (Directory directory = FSDirectory.open(LuceneStore.indexOf(store));
         DirectoryReader reader = DirectoryReader.open(directory);
         Index index = Index.open(store)) {
-      MailCheck mails = new MailCheck(reader, progress);
-      List<Problem> problems = mails.problems(index.summary());
+      List<Problem> problems = check.apply(reader).problems(index.summary());
       return new StoreCheck(problems, found.generation(), found.files(), found.bytes(),
           found.mails(), found.commits(), found.sources());
     }

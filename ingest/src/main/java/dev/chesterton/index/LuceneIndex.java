@@ -7,6 +7,7 @@ import dev.chesterton.index.Head.CommitHead;
 import dev.chesterton.index.Head.MailHead;
 import dev.chesterton.mail.MessageId;
 import dev.chesterton.source.Checkpoint;
+import dev.chesterton.source.ReadLimits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -43,33 +44,33 @@ final class LuceneIndex implements Index {
   private final LineLookup lines;
   private final LineCounts counts;
 
-  private LuceneIndex(Path store, DirectoryReader reader) {
+  private LuceneIndex(Path store, DirectoryReader reader, ReadLimits limits) {
     this.store = store;
     this.reader = reader;
-    this.documents = new Documents(new LiveSearcher(reader));
+    this.documents = new Documents(new LiveSearcher(reader), limits);
     this.lines = new LineLookup(reader);
     this.counts = new LineCounts(reader);
   }
 
-  static LuceneIndex open(Path store) {
+  static LuceneIndex open(Path store, ReadLimits limits) {
     Path folder = LuceneStore.indexOf(store);
     if (!Files.isDirectory(folder)) {
       // Lucene would make the folder.
       throw missing(store, null);
     }
     try {
-      return open(store, FSDirectory.open(folder));
+      return open(store, FSDirectory.open(folder), limits);
     } catch (IOException e) {
       throw LuceneStore.failure(store, e);
     }
   }
 
-  private static LuceneIndex open(Path store, Directory directory) {
+  private static LuceneIndex open(Path store, Directory directory, ReadLimits limits) {
     DirectoryReader reader = null;
     try {
       reader = DirectoryReader.open(directory);
       LuceneStore.checkSchema(store, reader.getIndexCommit().getUserData());
-      return new LuceneIndex(store, reader);
+      return new LuceneIndex(store, reader, limits);
     } catch (IOException | RuntimeException | AssertionError e) {
       // What Lucene makes of damaged files is not always an IOException.
       IOUtils.closeWhileHandlingException(reader, directory);

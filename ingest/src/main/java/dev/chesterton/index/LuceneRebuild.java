@@ -1,5 +1,6 @@
 package dev.chesterton.index;
 
+import dev.chesterton.source.ReadLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,12 +29,12 @@ final class LuceneRebuild extends ForwardingUpdate implements StoreRebuild {
     this.update = update;
   }
 
-  static LuceneRebuild open(Path store, String holder) {
+  static LuceneRebuild open(Path store, String holder, ReadLimits limits) {
     try {
       Directory directory = new NIOFSDirectory(
           Files.createDirectories(LuceneStore.indexOf(store)));
-      return new LuceneRebuild(LuceneUpdate.open(store, holder, directory,
-          () -> writer(store, directory)));
+      return new LuceneRebuild(LuceneUpdate.open(store, holder,
+          new LuceneUpdate.Target(directory, limits, () -> writer(store, directory))));
     } catch (IOException e) {
       throw LuceneStore.failure(store, e);
     }

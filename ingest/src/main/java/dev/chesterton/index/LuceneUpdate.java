@@ -38,6 +38,7 @@ import org.apache.lucene.util.IOUtils;
 final class LuceneUpdate implements IndexUpdate {
   private final Path store;
   private final Directory directory;
+  private final ReadLimits limits;
   private final IndexWriter writer;
   private final Map<String, String> commitData;
   private Map<String, String> committedData;
@@ -53,19 +54,20 @@ final class LuceneUpdate implements IndexUpdate {
   /** Held shared while something is added, alone by what opens another reader: none may fall between the two. */
   private final ReadWriteLock readers = new ReentrantReadWriteLock();
 
-  private LuceneUpdate(Path store, Directory directory, IndexWriter writer) throws IOException {
+  private LuceneUpdate(Path store, Target target, IndexWriter writer) throws IOException {
     this.store = store;
-    this.directory = directory;
+    this.directory = target.directory();
+    this.limits = target.limits();
     this.writer = writer;
     this.commitData = liveCommitData(writer);
     this.committedData = Map.copyOf(commitData);
     this.settled = new DocumentLookup(DirectoryReader.open(writer));
   }
 
-  static LuceneUpdate open(Path store, String holder) {
+  static LuceneUpdate open(Path store, String holder, ReadLimits limits) {
     try {
-      return open(store, holder,
-          new NIOFSDirectory(Files.createDirectories(LuceneStore.indexOf(store))));
+      return open(store, holder, Target.of(store,
+          new NIOFSDirectory(Files.createDirectories(LuceneStore.indexOf(store))), limits));
     } catch (IOException e) {
       throw LuceneStore.failure(store, e);
     }
@@ -73,10 +75,7 @@ final class LuceneUpdate implements IndexUpdate {
 
   /** As above, where the caller says how files are written; closes the directory. */
   static LuceneUpdate open(Path store, String holder, Directory directory) {
-    return open(store, holder, directory, () -> {
-      StoreFiles.checkSchema(store, directory);
-      return new IndexWriter(directory, StoreFiles.config());
-    });
+    return open(store, holder, Target.of(store, directory, ReadLimits.DEFAULT));
   }
 
   /** How the writer of a directory is opened. */
@@ -84,13 +83,30 @@ final class LuceneUpdate implements IndexUpdate {
     IndexWriter open() throws IOException;
   }
 
+  /**
+   * Where an update writes, and how.
+   *
+   * @param limits for a mail that is read again because another copy of it came
+   */
+  record Target(Directory directory, ReadLimits limits, Opening opening) {
+
+    /** An index that goes on. */
+    static Target of(Path store, Directory directory, ReadLimits limits) {
+      return new Target(directory, limits, () -> {
+        StoreFiles.checkSchema(store, directory);
+        return new IndexWriter(directory, StoreFiles.config());
+      });
+    }
+  }
+
   /** As above, where the caller opens the writer, too. */
-  static LuceneUpdate open(Path store, String holder, Directory directory, Opening opening) {
+  static LuceneUpdate open(Path store, String holder, Target target) {
+    Directory directory = target.directory();
     IndexWriter writer = null;
     try {
-      writer = opening.open();
+      writer = target.opening().open();
       Files.writeString(LuceneStore.holderOf(store), holder + "\n");
-      return new LuceneUpdate(store, directory, writer);
+      return new LuceneUpdate(store, target, writer);
     } catch (IOException | RuntimeException | AssertionError e) {
       // What Lucene makes of damaged files is not always an IOException.
       IOUtils.closeWhileHandlingException(writer, directory);
@@ -245,7 +261,7 @@ final class LuceneUpdate implements IndexUpdate {
       writer.deleteDocuments(Fields.term(Fields.KEY, key));
       removals += before.isEmpty() ? 0 : 1;
     } else if (!after.equals(before)) {
-      Posting posting = PatchParser.read(after.getFirst().raw(), ReadLimits.DEFAULT).value();
+      Posting posting = PatchParser.read(after.getFirst().raw(), limits).value();
       write(key, before.isEmpty(), MailDocument.of(posting, after, nextGeneration()));
     }
     recent.put(key, Known.of(after.stream().map(Copy::id)));

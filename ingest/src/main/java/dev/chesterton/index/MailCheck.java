@@ -28,6 +28,7 @@ final class MailCheck {
   private static final int MAX_PROBLEMS = 1_000;
 
   private final DirectoryReader reader;
+  private final ReadLimits limits;
   private final Progress progress;
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, Long> mailsByList = new TreeMap<>();
@@ -35,8 +36,9 @@ final class MailCheck {
   private long mails;
   private long commits;
 
-  MailCheck(DirectoryReader reader, Progress progress) {
+  MailCheck(DirectoryReader reader, ReadLimits limits, Progress progress) {
     this.reader = reader;
+    this.limits = limits;
     this.progress = progress;
   }
 
@@ -122,8 +124,7 @@ final class MailCheck {
   private void mail(LeafReader segment, int number, MailHead head, String name)
       throws IOException {
     List<Copy> copies = StoredCopies.of(segment.storedFields(), number);
-    // The one place where a store is read, Documents, reads with these limits, too.
-    Posting posting = PatchParser.read(copies.getFirst().raw(), ReadLimits.DEFAULT).value();
+    Posting posting = PatchParser.read(copies.getFirst().raw(), limits).value();
     compare(name, "head", head, MailDocument.head(posting, copies));
     compare(name, "copies",
         CopiesCodec.unpack(DocumentLookup.binary(segment, Fields.COPIES, number)),

@@ -1,6 +1,7 @@
 package dev.chesterton.index;
 
 import dev.chesterton.source.Problem;
+import dev.chesterton.source.ReadLimits;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -31,10 +32,11 @@ public record StoreCheck(List<Problem> problems, long generation, int files, lon
   /**
    * The same, and each mail is opened, parsed and compared with what the index says of it; then all is counted again.
    *
+   * @param limits mails were read with when they came into the store
    * @param progress told after each mail or commit
    */
-  public static StoreCheck ofAll(Path store, Progress progress) {
-    return new LuceneCheck(store).all(progress);
+  public static StoreCheck ofAll(Path store, ReadLimits limits, Progress progress) {
+    return new LuceneCheck(store).all(limits, progress);
   }
 
   public boolean isSound() {

@@ -1,5 +1,6 @@
 package dev.chesterton.index;
 
+import dev.chesterton.source.ReadLimits;
 import java.nio.file.Path;
 
 /**
@@ -13,10 +14,11 @@ public interface StoreRebuild extends IndexUpdate {
    * Takes the lock of the store, and keeps it to the end.
    *
    * @param holder who writes, in words, for the message another writer gets
+   * @param limits for a mail that is read again because another copy of it came
    * @throws StoreException where another process writes, or what is there is no store of this program
    */
-  static StoreRebuild open(Path store, String holder) {
-    return LuceneRebuild.open(store, holder);
+  static StoreRebuild open(Path store, String holder, ReadLimits limits) {
+    return LuceneRebuild.open(store, holder, limits);
   }
 
   /** Here: makes room in memory; nothing becomes visible. */

@@ -14,20 +14,20 @@ import java.util.Optional;
  * git and most readers.
  */
 final class Headers {
-  private static final int MAX_FIELD_BYTES = 100 << 10;
-
   private final byte[] bytes;
+  private final ReadLimits limits;
   private final List<Field> fields = new ArrayList<>();
   private int bodyStart;
 
-  private Headers(byte[] bytes) {
+  private Headers(byte[] bytes, ReadLimits limits) {
     this.bytes = bytes;
+    this.limits = limits;
   }
 
   /** The block at the beginning of the range. */
   static Headers of(Slice slice, ReadLimits limits, ProblemList problems) {
-    Headers headers = new Headers(slice.bytes());
-    headers.read(slice.from(), slice.to(), limits.maxHeaderBytes(), problems);
+    Headers headers = new Headers(slice.bytes(), limits);
+    headers.read(slice.from(), slice.to(), problems);
     return headers;
   }
 
@@ -69,7 +69,8 @@ final class Headers {
     return firstRaw(name).map(EncodedWords::decode);
   }
 
-  private void read(int from, int to, int maxBytes, ProblemList problems) {
+  private void read(int from, int to, ProblemList problems) {
+    int maxBytes = limits.maxHeaderBytes();
     int at = from;
     while (at < to) {
       int end = lineEnd(at, to);
@@ -99,12 +100,12 @@ final class Headers {
     while (isSpace(bytes[nameEnd - 1])) {
       nameEnd--;
     }
-    if (end - colon > MAX_FIELD_BYTES) {
+    if (end - colon > limits.maxFieldBytes()) {
       String name = new String(bytes, at, nameEnd - at, StandardCharsets.US_ASCII);
       problems.add("header " + ProblemList.quoted(name.toLowerCase(Locale.ROOT)) + " cut at "
-          + MAX_FIELD_BYTES + " bytes");
+          + limits.maxFieldBytes() + " bytes");
     }
-    fields.add(new Field(at, nameEnd, colon + 1, Math.min(end, colon + MAX_FIELD_BYTES)));
+    fields.add(new Field(at, nameEnd, colon + 1, Math.min(end, colon + limits.maxFieldBytes())));
   }
 
   /** @param name in lower case */

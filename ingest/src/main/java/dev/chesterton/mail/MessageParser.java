@@ -9,8 +9,6 @@ import java.util.List;
 
 /** Makes a message of raw mail. No bytes raise an exception; what was odd is in the problems. */
 public final class MessageParser {
-  private static final int MAX_REFERENCES = 500;
-
   private final RawMail raw;
   private final ReadLimits limits;
   private final ProblemList problems;
@@ -97,9 +95,10 @@ public final class MessageParser {
   /** Of a flood the last count: they stand nearest to the mail. */
   private List<MessageId> references() {
     List<MessageId> references = MessageIds.of(headers.raw("references"));
-    int flood = references.size() - MAX_REFERENCES;
+    int flood = references.size() - limits.maxReferences();
     if (flood > 0) {
-      problems.add(references.size() + " references; only the last " + MAX_REFERENCES + " count");
+      problems.add(
+          references.size() + " references; only the last " + limits.maxReferences() + " count");
     }
     return references.subList(Math.max(flood, 0), references.size());
   }

@@ -11,12 +11,10 @@ import java.util.List;
  * Takes a mail apart (RFC 2046) into the parts that have none of their own, in order.
  *
  * <p>Own code and a work list instead of mime4j's stream, where the text of a multipart that lacks its boundary is lost
- * and each level of nesting reads all bytes again; mime4j decodes what is inside. Limits: parts, depth, and boundaries of
- * 2,048 characters, as in public-inbox and Postfix.
+ * and each level of nesting reads all bytes again; mime4j decodes what is inside. Limits: parts, depth, and length of
+ * boundaries, as in public-inbox and Postfix.
  */
 final class MimeParts {
-  private static final int MAX_BOUNDARY_CHARS = 2_048;
-
   private final ReadLimits limits;
   private final ProblemList problems;
   private final Deque<Piece> pending = new ArrayDeque<>();
@@ -94,7 +92,7 @@ final class MimeParts {
   /** Puts the parts of a multipart on the work list; false where there are none. */
   private boolean split(Piece piece, ContentType type) {
     String boundary = type.parameters().getOrDefault("boundary", "").stripTrailing();
-    if (boundary.isEmpty() || boundary.length() > MAX_BOUNDARY_CHARS) {
+    if (boundary.isEmpty() || boundary.length() > limits.maxBoundaryChars()) {
       problems.add("a multipart has no usable boundary; it is read as text");
       return false;
     }

@@ -22,9 +22,7 @@ final class ProblemList {
 
   /** @param what without a full stop; foreign text in it goes through {@link #quoted} */
   void add(String what) {
-    if (found.size() < MAX_PROBLEMS) {
-      found.add(what);
-    }
+    found.add(found.size() < MAX_PROBLEMS ? what : "more is odd than is listed here");
   }
 
   /** Foreign text, short enough for a message. */

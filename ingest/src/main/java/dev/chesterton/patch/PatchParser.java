@@ -27,42 +27,52 @@ import java.util.List;
  */
 public final class PatchParser {
 
-  private static final int MAX_PROBLEMS = 100;
-
   private final Message message;
+  private final ReadLimits limits;
   private final TextLines lines;
   private final Subject subject;
   private final List<Quote> quotes;
   private final List<Problem> quoteProblems;
+  private final List<Citation> allCitations;
   private final List<Citation> citations;
   private final List<Problem> problems = new ArrayList<>();
 
-  private PatchParser(Message message) {
+  private PatchParser(Message message, ReadLimits limits) {
     this.message = message;
+    this.limits = limits;
     this.lines = TextLines.of(message.text());
     this.subject = SubjectParser.parse(message.subject());
     Parsed<List<Quote>> quoted = Quotes.of(message);
     this.quotes = quoted.value();
     this.quoteProblems = quoted.problems();
-    this.citations = Citations.of(lines);
+    this.allCitations = Citations.of(lines);
+    this.citations = allCitations.subList(0, Math.min(allCitations.size(), limits.maxCitations()));
   }
 
   /** What this room and the mail room make of a mail, with the problems of both. */
   public static Parsed<Posting> read(RawMail mail, ReadLimits limits) {
     Parsed<Message> message = MessageParser.parse(mail, limits);
-    Parsed<Posting> posting = parse(message.value());
+    Parsed<Posting> posting = parse(message.value(), limits);
     List<Problem> problems = new ArrayList<>(message.problems());
     problems.addAll(posting.problems());
     return new Parsed<>(posting.value(), problems);
   }
 
-  /** Every message is one of the four; problems are those of its quotes and its diff. */
-  public static Parsed<Posting> parse(Message message) {
-    PatchParser parser = new PatchParser(message);
+  /** Every message is one of the four; problems are those of its quotes, its citations and its diff. */
+  public static Parsed<Posting> parse(Message message, ReadLimits limits) {
+    PatchParser parser = new PatchParser(message, limits);
     Posting posting = parser.posting();
     List<Problem> all = new ArrayList<>(parser.quoteProblems);
+    all.addAll(parser.citationProblems());
     all.addAll(parser.problems);
     return new Parsed<>(posting, all);
+  }
+
+  private List<Problem> citationProblems() {
+    return citations.size() == allCitations.size()
+        ? List.of()
+        : List.of(new Problem("", "%d citations; only the first %d count"
+            .formatted(allCitations.size(), citations.size())));
   }
 
   private Posting posting() {
@@ -97,10 +107,9 @@ public final class PatchParser {
   }
 
   private DiffText diff(int firstLine) {
-    Parsed<DiffText> parsed = DiffParser.parse(lines, firstLine);
-    List<Problem> found = parsed.problems();
+    Parsed<DiffText> parsed = DiffParser.parse(lines, firstLine, limits);
     problems.clear();
-    problems.addAll(found.subList(0, Math.min(found.size(), MAX_PROBLEMS)));
+    problems.addAll(parsed.problems());
     return parsed.value();
   }
 

@@ -76,7 +76,10 @@ final class SettingsBuilder {
   private Limits limits() {
     return new Limits(
         one(SettingKey.MAX_MESSAGE).asNumber(Limits.LEAST_MESSAGE_BYTES, Integer.MAX_VALUE),
-        one(SettingKey.JOBS).asNumber(0, Limits.MOST_JOBS));
+        one(SettingKey.JOBS).asNumber(0, Limits.MOST_JOBS),
+        Stream.of(SettingKey.values())
+            .filter(SettingKey::isLimit)
+            .collect(Collectors.toMap(key -> key, key -> key.numberIn(one(key)))));
   }
 
   private Path path(Setting setting) {

@@ -18,7 +18,7 @@ public final class SettingsReader {
 
   private static final String SECTION = "chesterton";
   /** Sections that our own file may write without {@code chesterton} in front. */
-  private static final Set<String> OWN_SECTIONS = Set.of("archive", "tree", "rule");
+  private static final Set<String> OWN_SECTIONS = Set.of("archive", "tree", "rule", "limit");
 
   private final Surroundings surroundings;
 
@@ -67,8 +67,9 @@ public final class SettingsReader {
       ConfigEntry.Name name = entry.name();
       boolean isShort = OWN_SECTIONS.contains(name.section());
       if (!isShort && !name.isInSection(SECTION)) {
-        throw new SettingsException("%s: unknown section [%s], known are %s, archive, rule and tree"
-            .formatted(new Origin.InFile(path, entry.line()).place(), name.section(), SECTION));
+        throw new SettingsException(
+            "%s: unknown section [%s], known are %s, archive, limit, rule and tree"
+                .formatted(new Origin.InFile(path, entry.line()).place(), name.section(), SECTION));
       }
       settings.add(setting(path, entry, isShort ? name.dotted() : name.tail()));
     }

@@ -25,7 +25,7 @@ final class FileSource implements MailSource {
     Optional<FileMark> mark = FileMark.of(checkpoint)
         .filter(known -> known.format() == file.format());
     try {
-      Unpacked in = Unpacked.of(file.path());
+      Unpacked in = Unpacked.of(file.path(), file.limits());
       boolean grows = file.format().isMbox() && !in.isPacked();
       return grows ? sinceMark(mark, in) : unlessSame(mark, in);
     } catch (IOException e) {
@@ -43,7 +43,8 @@ final class FileSource implements MailSource {
       return reading(in, offset.get().offset(), passed.get());
     }
     in.close();
-    return reading(Unpacked.of(file.path()), 0, FileMark.Running.from(file.format()));
+    return reading(Unpacked.of(file.path(), file.limits()), 0,
+        FileMark.Running.from(file.format()));
   }
 
   private Reading reading(Unpacked in, long offset, MboxProgress progress) throws IOException {

@@ -68,7 +68,7 @@ final class FolderMails implements Iterator<Arrival>, Closeable {
           && Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
         return skipped(file, "no regular file; it is left alone");
       }
-      Unpacked in = Unpacked.of(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+      Unpacked in = Unpacked.of(file, limits, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
       open = in;
       return FileMails.of(places.apply(file), format, in, limits);
     } catch (NoSuchFileException e) {

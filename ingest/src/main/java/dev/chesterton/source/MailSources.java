@@ -35,7 +35,7 @@ public final class MailSources {
           ? "cannot read '" + path + "': neither a file nor a folder; name " + FORMATS
           : "no archive at '" + path + "'; name " + FORMATS);
     }
-    return List.of(new FileSource(new MailFile(place, formatOf(place, format), limits)));
+    return List.of(new FileSource(new MailFile(place, formatOf(place, format, limits), limits)));
   }
 
   /**
@@ -54,7 +54,7 @@ public final class MailSources {
    * @throws ArchiveException when the file cannot be read or holds no mail
    */
   public static RawMail single(Path file, ReadLimits limits) {
-    try (InputStream in = Unpacked.open(file)) {
+    try (InputStream in = Unpacked.open(file, limits)) {
       // One byte more than the limit, so that a cut is noticed.
       return single(in.readNBytes(limits.maxMessageBytes() + 1), file, limits);
     } catch (IOException e) {
@@ -74,8 +74,8 @@ public final class MailSources {
         new MailFile(name, MailFormat.EML, limits), form);
   }
 
-  private static MailFormat formatOf(Path file, MailFormat asked) {
-    try (Unpacked in = Unpacked.open(file)) {
+  private static MailFormat formatOf(Path file, MailFormat asked, ReadLimits limits) {
+    try (Unpacked in = Unpacked.open(file, limits)) {
       return format(file.toString(), asked, FileFormat.start(in, FileFormat.BYTES_LOOKED_AT));
     } catch (IOException e) {
       throw new ArchiveException("cannot read '" + file + "': " + e.getMessage(), e);

@@ -26,7 +26,7 @@ final class StreamSource implements MailSource {
   @Override
   public Reading since(Checkpoint checkpoint) {
     try {
-      Unpacked unpacked = Unpacked.of(in);
+      Unpacked unpacked = Unpacked.of(in, limits);
       return FileReading.of(FileMails.of(Path.of(name), format, unpacked, limits), 0,
           unpacked::fileBytes, unpacked);
     } catch (IOException e) {

@@ -15,17 +15,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class Unpacked extends InputStream {
   private static final int BUFFER_BYTES = 64 << 10;
-  private static final long MAX_BYTES = 64L << 30;
   private static final long FREE_BYTES = 16L << 20;
-  private static final int MAX_RATIO = 200;
 
+  private final ReadLimits limits;
   private final Counted file;
   private final BufferedInputStream packed;
   private final Packing packing;
   private @Nullable InputStream content;
   private long unpacked;
 
-  private Unpacked(InputStream in) throws IOException {
+  private Unpacked(InputStream in, ReadLimits limits) throws IOException {
+    this.limits = limits;
     this.file = new Counted(in);
     this.packed = new BufferedInputStream(file, BUFFER_BYTES);
     packed.mark(Packing.MAGIC_BYTES);
@@ -33,14 +33,15 @@ final class Unpacked extends InputStream {
     packed.reset();
   }
 
-  static Unpacked of(InputStream in) throws IOException {
-    return new Unpacked(in);
+  static Unpacked of(InputStream in, ReadLimits limits) throws IOException {
+    return new Unpacked(in, limits);
   }
 
-  static Unpacked of(Path file, OpenOption... options) throws IOException {
+  static Unpacked of(Path file, ReadLimits limits, OpenOption... options)
+      throws IOException {
     InputStream in = Files.newInputStream(file, options);
     try {
-      return new Unpacked(in);
+      return new Unpacked(in, limits);
     } catch (IOException e) {
       in.close();
       throw e;
@@ -48,9 +49,9 @@ final class Unpacked extends InputStream {
   }
 
   /** @throws ArchiveException when the file cannot be opened */
-  static Unpacked open(Path file) {
+  static Unpacked open(Path file, ReadLimits limits) {
     try {
-      return of(file);
+      return of(file, limits);
     } catch (IOException e) {
       throw new ArchiveException("cannot open '" + file + "': " + e.getMessage(), e);
     }
@@ -88,11 +89,12 @@ final class Unpacked extends InputStream {
   }
 
   private void check() throws IOException {
-    if (unpacked > MAX_BYTES) {
-      throw new IOException("more than " + MAX_BYTES + " bytes unpacked");
+    if (unpacked > limits.maxUnpackedBytes()) {
+      throw new IOException("more than " + limits.maxUnpackedBytes() + " bytes unpacked");
     }
-    if (unpacked > FREE_BYTES && unpacked > file.count * MAX_RATIO) {
-      throw new IOException("unpacks to more than " + MAX_RATIO + " times its size");
+    if (unpacked > FREE_BYTES && unpacked > file.count * limits.maxUnpackedRatio()) {
+      throw new IOException(
+          "unpacks to more than " + limits.maxUnpackedRatio() + " times its size");
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chesterton.source.Parsed;
 import dev.chesterton.source.Problem;
+import dev.chesterton.source.ReadLimits;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -289,15 +290,15 @@ class DiffParserTest {
   @Test
   void cutsAtTheLimitOfFiles() {
     String text = "diff --git a/x b/x\nold mode 100644\nnew mode 100755\n"
-        .repeat(DiffParser.MAX_FILES + 10);
+        .repeat(ReadLimits.DEFAULT.maxFiles() + 10);
     Parsed<DiffText> parsed = parse(text);
-    assertThat(parsed.value().change().files().size()).isEqualTo(DiffParser.MAX_FILES);
+    assertThat(parsed.value().change().files().size()).isEqualTo(ReadLimits.DEFAULT.maxFiles());
     assertThat(parsed.problems()).singleElement().asString().contains("diff cut at 5000 files");
   }
 
   @Test
   void cutsAtTheLimitOfHunks() {
-    String text = HEADER + "@@ -1 +1 @@\n-a\n+b\n".repeat(DiffParser.MAX_HUNKS + 10);
-    assertThat(only(text).hunks().size()).isEqualTo(DiffParser.MAX_HUNKS);
+    String text = HEADER + "@@ -1 +1 @@\n-a\n+b\n".repeat(ReadLimits.DEFAULT.maxHunks() + 10);
+    assertThat(only(text).hunks().size()).isEqualTo(ReadLimits.DEFAULT.maxHunks());
   }
 }

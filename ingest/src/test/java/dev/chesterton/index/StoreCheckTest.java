@@ -62,7 +62,7 @@ class StoreCheckTest {
     assertThat(check.commits()).isPositive();
     assertThat(check.files()).isEqualTo(files().size() - 1);
     assertThat(check.sources()).hasSize(3);
-    assertThat(StoreCheck.ofAll(store, Progress.SILENT)).isEqualTo(check);
+    assertThat(StoreCheck.ofAll(store, ReadLimits.DEFAULT, Progress.SILENT)).isEqualTo(check);
   }
 
   @Test
@@ -79,7 +79,7 @@ class StoreCheckTest {
       }
       Files.write(file, bytes);
     }
-    assertThat(StoreCheck.ofAll(store, Progress.SILENT).isSound()).isTrue();
+    assertThat(StoreCheck.ofAll(store, ReadLimits.DEFAULT, Progress.SILENT).isSound()).isTrue();
   }
 
   @Test
@@ -116,7 +116,7 @@ class StoreCheckTest {
     assertThat(StoreCheck.ofFiles(store).problems()).as(name)
         .extracting(Problem::where)
         .containsExactly(name);
-    assertThat(StoreCheck.ofAll(store, Progress.SILENT).problems()).as(name)
+    assertThat(StoreCheck.ofAll(store, ReadLimits.DEFAULT, Progress.SILENT).problems()).as(name)
         .extracting(Problem::where)
         .containsExactly(name);
   }
@@ -128,7 +128,8 @@ class StoreCheckTest {
         MailDocument.of(PatchParser.read(letter("8@x").mail(), ReadLimits.DEFAULT).value(),
             List.of(other), 1)));
     assertThat(StoreCheck.ofFiles(store).isSound()).isTrue();
-    assertThat(StoreCheck.ofAll(store, Progress.SILENT).problems()).singleElement()
+    assertThat(StoreCheck.ofAll(store, ReadLimits.DEFAULT, Progress.SILENT).problems())
+        .singleElement()
         .satisfies(problem -> assertThat(problem.where()).isEqualTo("'8@x'"),
             problem -> assertThat(problem.what()).startsWith("head in the index is "));
   }
@@ -136,7 +137,8 @@ class StoreCheckTest {
   @Test
   void aDocumentOfSomethingElseIsFound() throws IOException {
     write(writer -> writer.addDocument(new Document()));
-    assertThat(StoreCheck.ofAll(store, Progress.SILENT).problems()).extracting(Problem::toString)
+    assertThat(StoreCheck.ofAll(store, ReadLimits.DEFAULT, Progress.SILENT).problems())
+        .extracting(Problem::toString)
         .anySatisfy(told -> assertThat(told).contains("has no " + Fields.HEAD))
         .anySatisfy(told -> assertThat(told).startsWith("counts: mails: "));
   }
@@ -160,7 +162,7 @@ class StoreCheckTest {
           PatchParser.read(letter("7@x").mail(), ReadLimits.DEFAULT));
       assertThat(StoreCheck.ofFiles(store).isSound()).isTrue();
       update.commit();
-      assertThat(StoreCheck.ofAll(store, Progress.SILENT).mails()).isEqualTo(4);
+      assertThat(StoreCheck.ofAll(store, ReadLimits.DEFAULT, Progress.SILENT).mails()).isEqualTo(4);
     }
   }
 

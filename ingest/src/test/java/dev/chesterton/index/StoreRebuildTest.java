@@ -72,7 +72,7 @@ class StoreRebuildTest {
   @Test
   void readersSeeTheOldOneUntilItIsComplete() {
     try (Index open = Index.open(store);
-        StoreRebuild rebuild = StoreRebuild.open(store, "test")) {
+        StoreRebuild rebuild = StoreRebuild.open(store, "test", ReadLimits.DEFAULT)) {
       ingestInThrees(rebuild, Stores.Listed.of("archive", NEW));
       assertThat(Everything.of(store)).isEqualTo(before);
       rebuild.complete();
@@ -84,7 +84,7 @@ class StoreRebuildTest {
   @Test
   void oneThatIsGivenUpLeavesTheOldOne() {
     assertThatThrownBy(() -> {
-      try (StoreRebuild rebuild = StoreRebuild.open(store, "test")) {
+      try (StoreRebuild rebuild = StoreRebuild.open(store, "test", ReadLimits.DEFAULT)) {
         ingestInThrees(rebuild, new Dying());
       }
     }).isInstanceOf(IllegalStateException.class);
@@ -96,7 +96,7 @@ class StoreRebuildTest {
   @Test
   void oneThatIsKilledLeavesTheOldOne() throws IOException {
     Copying copying = new Copying();
-    try (StoreRebuild rebuild = StoreRebuild.open(store, "test")) {
+    try (StoreRebuild rebuild = StoreRebuild.open(store, "test", ReadLimits.DEFAULT)) {
       ingestInThrees(rebuild, copying);
       copying.copy();
     }
@@ -110,7 +110,7 @@ class StoreRebuildTest {
 
   @Test
   void theLockIsHeldToTheEnd() {
-    try (StoreRebuild rebuild = StoreRebuild.open(store, "pid 7 since noon")) {
+    try (StoreRebuild rebuild = StoreRebuild.open(store, "pid 7 since noon", ReadLimits.DEFAULT)) {
       assertLocked();
       rebuild.commit();
       assertLocked();
@@ -123,7 +123,8 @@ class StoreRebuildTest {
   private void assertLocked() {
     assertThatThrownBy(() -> IndexUpdate.open(store, "other")).isInstanceOf(StoreException.class)
         .hasMessageContaining("is being written by pid 7 since noon");
-    assertThatThrownBy(() -> StoreRebuild.open(store, "other")).isInstanceOf(StoreException.class)
+    assertThatThrownBy(() -> StoreRebuild.open(store, "other", ReadLimits.DEFAULT))
+        .isInstanceOf(StoreException.class)
         .hasMessageContaining("is being written by pid 7 since noon");
   }
 
@@ -160,7 +161,8 @@ class StoreRebuildTest {
   @Test
   void indexOfAnotherProgramIsLeftAlone() throws IOException {
     commitWith(Map.of("of", "something else"));
-    assertThatThrownBy(() -> StoreRebuild.open(store, "test")).isInstanceOf(StoreException.class)
+    assertThatThrownBy(() -> StoreRebuild.open(store, "test", ReadLimits.DEFAULT))
+        .isInstanceOf(StoreException.class)
         .hasMessage("'" + store.resolve("index")
             + "' holds an index of another program: choose another folder with --store");
   }
@@ -178,7 +180,7 @@ class StoreRebuildTest {
   }
 
   private static void rebuild(Path store, List<RawMail> mails) {
-    try (StoreRebuild rebuild = StoreRebuild.open(store, "test")) {
+    try (StoreRebuild rebuild = StoreRebuild.open(store, "test", ReadLimits.DEFAULT)) {
       ingestInThrees(rebuild, Stores.Listed.of("archive of list", mails));
       rebuild.complete();
     }

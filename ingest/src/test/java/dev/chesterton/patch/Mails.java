@@ -4,6 +4,7 @@ import dev.chesterton.mail.Mailbox;
 import dev.chesterton.mail.Message;
 import dev.chesterton.mail.MessageId;
 import dev.chesterton.mail.SentDate;
+import dev.chesterton.source.ReadLimits;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -46,6 +47,6 @@ record Mails(String id, String subject, String from, long minute, List<MessageId
   }
 
   Posting posting() {
-    return PatchParser.parse(message()).value();
+    return PatchParser.parse(message(), ReadLimits.DEFAULT).value();
   }
 }

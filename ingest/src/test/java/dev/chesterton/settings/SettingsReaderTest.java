@@ -43,7 +43,8 @@ class SettingsReaderTest {
     assertThat(settings.rules().failOn()).isEqualTo(FailOn.WARNING);
     assertThat(settings.rules().folders())
         .containsExactly(home.resolve(".config/chesterton/rules"));
-    assertThat(settings.limits()).isEqualTo(new Limits(32 << 20, 0));
+    assertThat(settings.limits().maxMessageBytes()).isEqualTo(32 << 20);
+    assertThat(settings.limits().jobs()).isZero();
     assertThat(settings.pages().listenHost()).isEqualTo("127.0.0.1");
     assertThat(settings.pages().listenPort()).isEqualTo(8808);
   }
@@ -209,6 +210,36 @@ class SettingsReaderTest {
         .hasMessage("cannot open '" + home.resolve("gone") + "': no such file");
     assertThatThrownBy(() -> reader.read(Optional.of(damaged), Optional.empty(), List.of()))
         .hasMessageStartingWith(damaged + ": not in git-config syntax");
+  }
+
+  @Test
+  void eachLimitCanBeSet() {
+    for (SettingKey key : SettingKey.values()) {
+      if (key.isLimit()) {
+        String standard = read().limits().of(key) + "";
+        assertThat(read(key.template() + "=" + standard).limits().of(key)).asString()
+            .isEqualTo(standard);
+      }
+    }
+    assertThat(read("limit.depth=7").limits().of(SettingKey.LIMIT_DEPTH)).isEqualTo(7);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"limit.header=0", "limit.header=1000g", "limit.depth=-1", "limit.parts=0",
+    "limit.boundary=1", "limit.files=many", "limit.ratio=1",
+    "limit.unpacked=99999999999999999999g", "limit.text="})
+  void anAbsurdLimitIsNamedWithKeyAndBounds(String written) {
+    String key = written.substring(0, written.indexOf('='));
+    assertThatThrownBy(() -> read(written)).isInstanceOf(SettingsException.class)
+        .hasMessageStartingWith("--config: chesterton." + key + " is '")
+        .hasMessageContaining("must be a number from ");
+  }
+
+  @Test
+  void anAbsurdLimitInAFileIsNamedWithItsLine() throws IOException {
+    write(ownFile, "[limit]\n\tdepth = 0\n");
+    assertThatThrownBy(this::read).hasMessage(
+        ownFile + ":2: chesterton.limit.depth is '0', must be a number from 1 to 1000");
   }
 
   private Settings read(String... overrides) {
