@@ -65,7 +65,8 @@ class JobsPageTest {
 
     Document page = server().get("/jobs/").html();
 
-    assertThat(page.select("main strong").eachText()).startsWith("up to date, 14 min behind");
+    assertThat(page.select("main strong").eachText())
+        .containsExactly("up to date, 14 min behind");
     assertThat(page.select("table.jobs tbody tr")).hasSize(1);
     assertThat(page.text()).contains("90aa01ce", "no header found", "3f1c9a7b", "checked 7",
         "rebuild needed", "569 days ago");
