@@ -106,8 +106,9 @@ final class IngestSources {
             .ifPresent(path -> jobs.add(new IngestJob.Mails(archive.name(), path))));
     if (list.isEmpty()) {
       settings.trees()
-          .forEach(tree -> jobs.add(
-              new IngestJob.Commits(tree.name(), tree.path(), tree.branch())));
+          .forEach(tree -> tree.toRead()
+              .forEach(branch -> jobs.add(
+                  new IngestJob.Commits(tree.name(), tree.path(), branch))));
     }
     return jobs;
   }

@@ -14,7 +14,7 @@ public enum SettingKey {
   ARCHIVE_PATH("archive.<name>.path", "", "mbox, maildir or public-inbox to read"),
   ARCHIVE_URL("archive.<name>.url", "", "public-inbox that mirror copies from"),
   TREE_PATH("tree.<name>.path", "", "git repository whose commits are read"),
-  TREE_BRANCH("tree.<name>.branch", "", "branch of it; the checked-out one when not set"),
+  TREE_BRANCH("tree.<name>.branch", "", "branch of it; may be given many times; the checked-out one when not set"),
   BASE_URL("baseUrl", "", "address in links that leave the server; its own when not set"),
   LISTEN("listen", "127.0.0.1:8808", "host and port of serve"),
   FAIL_ON("failOn", "warning",
@@ -110,7 +110,7 @@ public enum SettingKey {
 
   /** Each value counts, not only the last; an empty one forgets those before it, as in git. */
   public boolean isMany() {
-    return this == LIST || this == RULES_DIR;
+    return this == LIST || this == RULES_DIR || this == TREE_BRANCH;
   }
 
   /** A repository's own configuration may set it: it names no path, no address, nothing to run. */

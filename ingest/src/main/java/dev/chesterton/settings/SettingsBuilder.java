@@ -44,11 +44,14 @@ final class SettingsBuilder {
   }
 
   private TreeSettings tree(String name) {
-    Optional<Setting> branch = set(SettingKey.TREE_BRANCH, name);
+    List<Setting> branches = many(SettingKey.TREE_BRANCH)
+        .filter(setting -> setting.subject().equals(name))
+        .toList();
     Setting path = set(SettingKey.TREE_PATH, name).orElseThrow(() -> new SettingsException(
         "%s: tree '%s' has a branch but no path, set chesterton.tree.%s.path"
-            .formatted(branch.orElseThrow().origin().place(), name, name)));
-    return new TreeSettings(name, path(path), branch.map(Setting::value));
+            .formatted(branches.getFirst().origin().place(), name, name)));
+    return new TreeSettings(name, path(path),
+        branches.stream().map(Setting::value).distinct().toList());
   }
 
   private RuleSettings rules() {
@@ -120,11 +123,12 @@ final class SettingsBuilder {
     return List.copyOf(counted);
   }
 
+  /** An empty one resets those of its own subject. */
   private static List<Setting> sinceReset(List<Setting> settings) {
     List<Setting> kept = new ArrayList<>();
     for (Setting setting : settings) {
       if (setting.value().isEmpty()) {
-        kept.clear();
+        kept.removeIf(other -> other.subject().equals(setting.subject()));
       } else {
         kept.add(setting);
       }

@@ -70,6 +70,7 @@ class SettingsReaderTest {
         [tree "mainline"]
           path = ~/src/linux
           branch = master
+          branch = next
         [rule]
           guard-removed = check
         """);
@@ -80,7 +81,7 @@ class SettingsReaderTest {
         Optional.of(ownFile.resolveSibling("mail/erofs")),
         Optional.of(URI.create("https://lore.kernel.org/linux-erofs/"))));
     assertThat(settings.trees()).containsExactly(
-        new TreeSettings("mainline", home.resolve("src/linux"), Optional.of("master")));
+        new TreeSettings("mainline", home.resolve("src/linux"), List.of("master", "next")));
     assertThat(settings.rules().switches()).containsEntry("guard-removed", RuleSwitch.CHECK);
   }
 

@@ -44,7 +44,7 @@ import java.util.stream.Stream;
 final class Demo implements AutoCloseable {
 
   private static final String LIST = "linux-cairnfs";
-  private static final Optional<String> BRANCH = Optional.of("master");
+  private static final List<String> BRANCHES = List.of("master");
   /** The samples take a second or two. */
   private static final long LONGEST_WAIT_MILLIS = 60_000;
 
@@ -93,14 +93,17 @@ final class Demo implements AutoCloseable {
     List<ArchiveRun> archives = new ArrayList<>();
     for (Path history : samples.histories()) {
       String name = history.getFileName().toString().replace(".fi", "");
-      trees.add(new TreeSettings(name, repository(name, history), BRANCH));
+      trees.add(new TreeSettings(name, repository(name, history), BRANCHES));
     }
     try (IndexUpdate update = IndexUpdate.open(store(), "demo")) {
       Ingest ingest = new Ingest(update, ReadLimits.DEFAULT);
       for (TreeSettings tree : trees) {
         try (SourceTree source = SourceTree.open(tree.path(), tree.name())) {
           archives.add(run(ArchiveRun.Kind.COMMITS, tree.name(), tree.path(),
-              List.of(ingest.commits(source, tree.branch()))));
+              tree.toRead()
+                  .stream()
+                  .map(branch -> ingest.commits(source, branch))
+                  .toList()));
         }
       }
       List<IngestReport> reports = new ArrayList<>();
