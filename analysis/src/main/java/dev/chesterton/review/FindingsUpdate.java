@@ -23,10 +23,12 @@ import dev.chesterton.source.Problem;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -195,19 +197,39 @@ public final class FindingsUpdate {
 
     private Batch batch(Pass pass) {
       return switch (pass.kind()) {
-        case ALL -> batch(index.written(PATCHES, 0, pass.after(), PAGE), false);
-        case CHANGED ->
-          batch(index.written(MAILS, state.store().generation(), pass.after(), PAGE), true);
+        case ALL -> batch(index.written(PATCHES, 0, pass.after(), PAGE), this::patchesOfFirst);
+        case CHANGED -> batch(
+            index.written(MAILS, state.store().generation(), pass.after(), PAGE),
+            this::patchesAround);
         case FLAGGED -> flagged(pass.after());
       };
     }
 
-    private Batch batch(MailPage page, boolean withThreads) {
-      List<MessageId> patches = page.mails()
-          .stream()
-          .flatMap(mail -> withThreads ? patchesAround(mail) : Stream.of(mail.id()))
-          .toList();
+    private Batch batch(MailPage page, Function<MailHead, Stream<MessageId>> patchesFor) {
+      List<MessageId> patches = page.mails().stream().flatMap(patchesFor).toList();
       return new Batch(patches, page.last(), page.mails().isEmpty());
+    }
+
+    /**
+     * The patches of a thread, together with the first of them by id, since each is weighed against its series; so each
+     * is met once without remembering any.
+     */
+    private Stream<MessageId> patchesOfFirst(MailHead patch) {
+      List<ThreadMember> thread = index.thread(patch.id());
+      if (thread.size() >= Index.MAX_THREAD) {
+        // Cut, and not the same from each of its mails.
+        return Stream.of(patch.id());
+      }
+      List<MessageId> patches = thread.stream()
+          .map(ThreadMember::head)
+          .filter(member -> member.kind() == MailKind.PATCH)
+          .map(MailHead::id)
+          .toList();
+      boolean isFirst = patches.stream()
+          .min(Comparator.naturalOrder())
+          .filter(patch.id()::equals)
+          .isPresent();
+      return isFirst ? patches.stream() : Stream.empty();
     }
 
     /** The patches of the mail's thread, where no mail of it was met before. */
