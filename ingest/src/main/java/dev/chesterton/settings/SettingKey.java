@@ -14,7 +14,8 @@ public enum SettingKey {
   ARCHIVE_PATH("archive.<name>.path", "", "mbox, maildir or public-inbox to read"),
   ARCHIVE_URL("archive.<name>.url", "", "public-inbox that mirror copies from"),
   TREE_PATH("tree.<name>.path", "", "git repository whose commits are read"),
-  TREE_BRANCH("tree.<name>.branch", "", "branch of it; may be given many times; the checked-out one when not set"),
+  TREE_BRANCH("tree.<name>.branch", "",
+      "branch of it; may be given many times; the checked-out one when not set"),
   BASE_URL("baseUrl", "", "address in links that leave the server; its own when not set"),
   LISTEN("listen", "127.0.0.1:8808", "host and port of serve"),
   FAIL_ON("failOn", "warning",
@@ -71,7 +72,8 @@ public enum SettingKey {
   private final String template;
   private final String standard;
   private final String meaning;
-  private final Bounds bounds;
+  private final long least;
+  private final long most;
 
   SettingKey(String template, String standard, String meaning) {
     this(template, standard, meaning, Bounds.NONE);
@@ -81,7 +83,8 @@ public enum SettingKey {
     this.template = template;
     this.standard = standard;
     this.meaning = meaning;
-    this.bounds = bounds;
+    this.least = bounds.least;
+    this.most = bounds.most;
   }
 
   /** How much of something is read; what is beyond is cut, and that is reported. */
@@ -90,7 +93,7 @@ public enum SettingKey {
   }
 
   long numberIn(Setting setting) {
-    return setting.asNumber(bounds.least, bounds.most);
+    return setting.asNumber(least, most);
   }
 
   /** As it is written behind {@code chesterton.}, with {@code <name>} for the subject. */
