@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -25,17 +24,17 @@ final class Training {
 
   private Training() {}
 
-  /** Arguments: the folder of the samples, and an empty one to work in, which stays filled. */
+  /** Arguments: the folder of the samples, an epoch, and a folder to work in, which stays filled. */
   public static void main(String[] arguments) {
     List<String> samples = samples(Path.of(arguments[0]));
     for (int round = 0; round < ROUNDS; round++) {
-      String store = Path.of(arguments[1]).resolve("store" + round).toString();
-      for (String verb : List.of("ingest", "show", "check")) {
-        List<String> words = new ArrayList<>(List.of("--store", store, verb));
-        words.addAll(verb.equals("show") ? samples.subList(0, 1) : samples);
-        run(words);
-      }
-      run(List.of("--store", store, "search", "fixup"));
+      String store = Path.of(arguments[2]).resolve("store" + round).toString();
+      run(store, "ingest", samples);
+      run(store, "ingest", List.of(arguments[1]));
+      run(store, "ingest", List.of(arguments[1]));
+      run(store, "show", samples.subList(0, 1));
+      run(store, "check", samples);
+      run(store, "search", List.of("fixup"));
     }
   }
 
@@ -47,11 +46,13 @@ final class Training {
     }
   }
 
-  private static void run(List<String> words) {
+  private static void run(String store, String verb, List<String> arguments) {
+    List<String> words = new ArrayList<>(List.of("--store", store, verb));
+    words.addAll(arguments);
     PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false,
         StandardCharsets.UTF_8);
     Outside outside = new Outside(new ByteArrayInputStream(new byte[0]), nowhere, nowhere,
-        Clock.systemUTC(), Map.of(), Path.of("").toAbsolutePath());
+        Clock.systemUTC(), System.getenv(), Path.of("").toAbsolutePath());
     Main.run(words.toArray(String[]::new), outside, WebServer.ABSENT);
   }
 }
