@@ -3,7 +3,6 @@ package dev.chesterton.link;
 import dev.chesterton.index.Index;
 import dev.chesterton.index.IndexUpdate;
 import dev.chesterton.index.Ingest;
-import dev.chesterton.mail.MessageParser;
 import dev.chesterton.patch.PatchParser;
 import dev.chesterton.patch.Posting;
 import dev.chesterton.source.MailSources;

@@ -21,10 +21,20 @@ class LimitsTest {
   /** Only headers, files and hunks are short. */
   private static final ReadLimits LONG = new ReadLimits(1 << 20, 1 << 20, 1 << 20, 3, 2, 300, 70, 4,
       2, 3, 5, 200, 1 << 30);
-  private static final String HEAD = "From: A <a@example.org>\nMessage-ID: <1@x>\n"
-      + "Date: Mon, 10 Jun 2024 10:00:00 +0000\nSubject: [PATCH] x\n";
-  private static final String FILE = "diff --git a/f%d b/f%d\n--- a/f%d\n+++ b/f%d\n"
-      + "@@ -1 +1 @@\n-a\n+b\n";
+  private static final String HEAD = """
+      From: A <a@example.org>
+      Message-ID: <1@x>
+      Date: Mon, 10 Jun 2024 10:00:00 +0000
+      Subject: [PATCH] x
+      """;
+  private static final String FILE = """
+      diff --git a/f%d b/f%d
+      --- a/f%d
+      +++ b/f%d
+      @@ -1 +1 @@
+      -a
+      +b
+      """;
 
   @Test
   void aMailWithinAllLimitsHasNoProblem() {
