@@ -29,62 +29,51 @@ public enum SettingKey {
       "hours after which the last good run of an archive is too long ago, for /jobs/ and /healthz"),
   THEME("theme", "auto", "colours of the pages: auto, light, dark"),
   LIMIT_HEADER("limit.header", "256k", "bytes of a header block; further fields are dropped",
-      Bounds.of(1 << 10, 64 << 20)),
+      1 << 10, 64 << 20),
   LIMIT_FIELD("limit.field", "100k", "bytes of one header; the rest is cut",
-      Bounds.of(1 << 10, 64 << 20)),
+      1 << 10, 64 << 20),
   LIMIT_TEXT("limit.text", "2m", "characters of text kept of one mail; the rest is cut",
-      Bounds.of(1 << 10, 256 << 20)),
+      1 << 10, 256 << 20),
   LIMIT_PARTS("limit.parts", "1000", "MIME parts of one mail; the rest is left out",
-      Bounds.of(1, 100_000)),
+      1, 100_000),
   LIMIT_DEPTH("limit.depth", "20", "nesting of MIME parts; deeper ones are not opened",
-      Bounds.of(1, 1_000)),
+      1, 1_000),
   LIMIT_BOUNDARY("limit.boundary", "2048",
       "characters of a MIME boundary; with a longer one a multipart is read as text",
-      Bounds.of(70, 64 << 10)),
+      70, 64 << 10),
   LIMIT_REFERENCES("limit.references", "500", "references of one mail; the last count",
-      Bounds.of(1, 100_000)),
+      1, 100_000),
   LIMIT_FILES("limit.files", "5000", "files of one diff; it is cut there",
-      Bounds.of(1, 1_000_000)),
+      1, 1_000_000),
   LIMIT_HUNKS("limit.hunks", "50000", "hunks of one diff; it is cut there",
-      Bounds.of(1, 10_000_000)),
+      1, 10_000_000),
   LIMIT_CITATIONS("limit.citations", "500",
-      "citations and links of one mail; the rest is not followed", Bounds.of(0, 100_000)),
+      "citations and links of one mail; the rest is not followed", 0, 100_000),
   LIMIT_UNPACKED("limit.unpacked", "64g", "bytes a compressed file may unpack to",
-      Bounds.of(1 << 20, 1L << 50)),
+      1 << 20, 1L << 50),
   LIMIT_RATIO("limit.ratio", "200", "times its size a compressed file may unpack to, beyond 16 MiB",
-      Bounds.of(2, 1_000_000));
-
-  /**
-   * Between which a number makes sense.
-   *
-   * @param most inclusive, as the least
-   */
-  private record Bounds(long least, long most) {
-    static final Bounds NONE = of(0, Long.MAX_VALUE);
-
-    static Bounds of(long least, long most) {
-      return new Bounds(least, most);
-    }
-  }
+      2, 1_000_000);
 
   private static final String SUBJECT = "<name>";
 
   private final String template;
   private final String standard;
   private final String meaning;
+
+  /** Between which a number makes sense, both inclusive. */
   private final long least;
   private final long most;
 
   SettingKey(String template, String standard, String meaning) {
-    this(template, standard, meaning, Bounds.NONE);
+    this(template, standard, meaning, 0, Long.MAX_VALUE);
   }
 
-  SettingKey(String template, String standard, String meaning, Bounds bounds) {
+  SettingKey(String template, String standard, String meaning, long least, long most) {
     this.template = template;
     this.standard = standard;
     this.meaning = meaning;
-    this.least = bounds.least;
-    this.most = bounds.most;
+    this.least = least;
+    this.most = most;
   }
 
   /** How much of something is read; what is beyond is cut, and that is reported. */
