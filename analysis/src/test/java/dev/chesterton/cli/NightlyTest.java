@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chesterton.Checkout;
 import dev.chesterton.Git;
+import dev.chesterton.InboxServer;
 import dev.chesterton.MailEpoch;
 import dev.chesterton.SampleStore;
 import dev.chesterton.index.IndexUpdate;
@@ -93,6 +94,43 @@ class NightlyTest {
 
     assertThat(nightly()).isZero();
     assertThat(lastJob().steps().getFirst().counts()).containsEntry("checked", 0L);
+  }
+
+  @Test
+  void mailOfAServerIsCopiedAndReadAndWhatItPurgesGoes() throws IOException {
+    Path served = folder.resolve("www/cairn/git/0.git");
+    epoch.write(served);
+    try (InboxServer server = new InboxServer(folder.resolve("www"))) {
+      server.publish();
+      Files.writeString(folder.resolve("config"), """
+          [chesterton]
+            store = store
+          [archive "cairn"]
+            url = %s
+          """.formatted(server.address("cairn/")));
+
+      assertThat(nightly("--no-findings")).as(() -> outside.err()).isZero();
+      assertThat(lastRun().counts().added()).isEqualTo(MAILS.size() - 1);
+
+      epoch.add(MAILS.getLast()).write(served);
+      server.publish();
+      assertThat(nightly("--no-findings")).isZero();
+      assertThat(lastRun().counts().added()).isEqualTo(1);
+
+      new MailEpoch().add(MAILS.subList(1, MAILS.size())).write(served);
+      server.publish();
+      assertThat(nightly("--no-findings")).isZero();
+      assertThat(lastRun().rewritten()).isTrue();
+      assertThat(lastRun().counts().removed()).isEqualTo(1);
+      assertThat(lastRun().counts().added()).isZero();
+    }
+    // The server is away: what is here stays, and the run says that something was left out.
+    assertThat(nightly("--no-findings")).isEqualTo(3);
+    assertThat(lastRun().counts().removed()).isZero();
+  }
+
+  private ArchiveRun lastRun() {
+    return lastJob().archives().getFirst();
   }
 
   @Test
