@@ -17,6 +17,10 @@ final class Orders {
   static final Sort NEWEST_FIRST = new Sort(date(true), KEY);
   static final Sort BEST_FIRST = new Sort(SortField.FIELD_SCORE, KEY);
 
+  /** Where only the date of the first is asked for, any of several will do; keys cost an order of all keys. */
+  static final Sort EARLIEST_DATE = new Sort(date(false));
+  static final Sort LATEST_DATE = new Sort(date(true));
+
   /** As {@link #OLDEST_FIRST}. */
   static final Comparator<Head> BY_DATE = Comparator.comparing(Head::instant)
       .thenComparing(Orders::key);

@@ -45,8 +45,8 @@ final class SummaryLookup {
       Query query = new TermQuery(new Term(field, name));
       int count = documents.count(query);
       if (count > 0) {
-        spans.add(new Span(name, count, dateOf(query, Orders.OLDEST_FIRST),
-            dateOf(query, Orders.NEWEST_FIRST)));
+        spans.add(new Span(name, count, dateOf(query, Orders.EARLIEST_DATE),
+            dateOf(query, Orders.LATEST_DATE)));
       }
     }
     return spans;
