@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.chesterton.finding.EvidenceKind;
 import dev.chesterton.finding.Finding;
 import dev.chesterton.finding.RuleBook;
-import dev.chesterton.history.SourceTree;
 import dev.chesterton.index.Index;
 import dev.chesterton.link.Anchor;
 import dev.chesterton.link.CommitReference;
@@ -48,9 +47,8 @@ class MailToReviewTest {
   @BeforeAll
   static void reviewTheRemoval() throws Exception {
     SampleStore samples = SampleStore.in(folder);
-    try (Index index = Index.open(samples.folder());
-        SourceTree tree = SourceTree.open(samples.tree(), SampleStore.TREE)) {
-      Reviewer reviewer = new Reviewer(index, head -> tree.commit(head.id()), RuleBook.ofProgram());
+    try (Index index = Index.open(samples.folder())) {
+      Reviewer reviewer = new Reviewer(index, RuleBook.ofProgram());
       MessageId patch = new MessageId(SampleStore.REMOVAL);
       now = reviewer.review(patch, new AsOf.Now()).orElseThrow();
       sent = reviewer.review(patch, new AsOf.Sent()).orElseThrow();

@@ -1,26 +1,31 @@
 package dev.chesterton.cli;
 
 import dev.chesterton.index.Index;
-import dev.chesterton.link.CommitReference;
 import dev.chesterton.link.Confidence;
-import dev.chesterton.link.Evidence;
-import dev.chesterton.link.Link;
+import dev.chesterton.link.Known;
 import dev.chesterton.link.Linker;
-import dev.chesterton.review.JsonWriter;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "link", description = "find the patch mail a commit came from")
+@Command(name = "link", description = "find the patch mail a commit came from, or the commit a patch mail became", footerHeading = "%n", footer = {
+  "The answer is the posting the commit is nearest to, of equal ones the last",
+  "before it; no mail is named where none is likely. Ends with 1 when one has none."})
 final class LinkCommand extends Verb {
 
   private final Session session;
+
+  @Option(names = "--repo", paramLabel = "DIR", description = "take the commits from this repository, read or not, in place of the trees of the store")
+  private Optional<String> repository = Optional.empty();
+
+  @Option(names = "--all", description = "link every commit that changes something")
+  private boolean all;
 
   @Option(names = "--min", paramLabel = "WORD", description = "least confidence: certain, likely or possible (default: ${DEFAULT-VALUE})")
   private Least least = Least.likely;
@@ -28,20 +33,22 @@ final class LinkCommand extends Verb {
   @Option(names = "--candidates", description = "print the other answers too")
   private boolean candidates;
 
-  @Option(names = "--format", paramLabel = "FORMAT", description = "text or jsonl (default: ${DEFAULT-VALUE})")
-  private Format format = Format.text;
+  @Option(names = "--as-of", paramLabel = "DATE", description = "pass over mails and commits after this date or instant")
+  private Optional<String> asOf = Optional.empty();
 
-  @Parameters(paramLabel = "COMMIT", arity = "1..*", description = "7 to 40 hex digits, in a tree of the store or cited in a mail of it")
-  private List<String> commits = new ArrayList<>();
+  @Option(names = "--without-trailers", description = "do not look at Link: and Message-Id: of commits, to see what the other ways find")
+  private boolean withoutTrailers;
+
+  @Option(names = "--format", paramLabel = "FORMAT", description = "text, json or jsonl (default: ${DEFAULT-VALUE})")
+  private LinkOutput.Format format = LinkOutput.Format.text;
+
+  @Parameters(paramLabel = "COMMIT|RANGE|MSGID", arity = "0..*", description = "7 to 40 hex digits of a commit, in a tree of the store or cited in a mail of it;"
+      + " with --repo also COMMIT..[BRANCH]; or a Message-ID of the store")
+  private List<String> arguments = new ArrayList<>();
 
   /** The names are what users write. */
   enum Least {
     certain, likely, possible
-  }
-
-  /** The names are what users write. */
-  enum Format {
-    text, jsonl
   }
 
   LinkCommand(Session session) {
@@ -50,63 +57,39 @@ final class LinkCommand extends Verb {
 
   @Override
   ExitCode run() {
-    List<String> ids = commits.stream().map(LinkCommand::checked).toList();
-    boolean allFound = true;
-    try (Index index = session.openIndex(); Session.Trees trees = session.trees()) {
-      Linker linker = new Linker(index, trees);
-      for (String commit : ids) {
-        allFound &= print(commit, linker.commit(commit, Instant.MAX));
-      }
-    }
-    return allFound ? ExitCode.OK : ExitCode.FOUND_OR_NO_MATCH;
-  }
-
-  private static String checked(String commit) {
-    String hex = commit.toLowerCase(Locale.ROOT);
-    if (!hex.matches("[0-9a-f]{7,40}")) {
+    if (all == !arguments.isEmpty()) {
       throw new InputException(ExitCode.USAGE,
-          "'" + commit + "' is no commit id: write 7 to 40 hex digits");
+          "name a commit, a range or a Message-ID, or use --all");
     }
-    return hex;
-  }
-
-  private boolean print(String commit, Optional<CommitReference> reference) {
-    Confidence wanted = Confidence.valueOf(least.name().toUpperCase(Locale.ROOT));
-    List<Link> links = reference.map(CommitReference::mails)
-        .orElse(List.of())
-        .stream()
-        .filter(link -> link.confidence().compareTo(wanted) >= 0)
-        .limit(candidates ? Long.MAX_VALUE : 1)
-        .toList();
-    links.forEach(link -> session.outside().out().println(Printable.of(line(link))));
-    if (links.isEmpty()) {
-      session.outside()
-          .err()
-          .println("chesterton: " + commit + ": " + reference.map(LinkCommand::whyNone)
-              .orElse(
-                  "in no tree of the store, and cited in no mail of it"));
+    Known known = new Known(asOf.map(text -> Days.begin(text, "--as-of")).orElse(Instant.MAX),
+        !withoutTrailers);
+    if (repository.isEmpty()) {
+      arguments.forEach(LinkRun::check);
     }
-    return !links.isEmpty();
+    LinkOutput output = new LinkOutput(session.outside(), format,
+        Confidence.valueOf(least.name().toUpperCase(Locale.ROOT)), candidates);
+    try (Index index = session.openIndex()) {
+      LinkRun run = new LinkRun(index, new Linker(index), known, output);
+      repository.map(session::resolve)
+          .ifPresentOrElse(folder -> link(folder, run),
+              () -> linkKnown(run));
+    }
+    return output.end() ? ExitCode.OK : ExitCode.FOUND_OR_NO_MATCH;
   }
 
-  private static String whyNone(CommitReference reference) {
-    return reference.ambiguous() ? "ambiguous: several commits begin so, write more digits"
-        : "no posting found by link, patch-id, lines or title \""
-            + Printable.of(reference.commit().title()) + "\"";
+  private void linkKnown(LinkRun run) {
+    if (all) {
+      run.trees();
+    }
+    arguments.forEach(run::argument);
   }
 
-  private String line(Link link) {
-    List<String> because = link.evidence().stream().map(Evidence::because).toList();
-    return switch (format) {
-      case text -> String.join("\t", link.from().key(), link.to().key(),
-          because.stream()
-              .collect(Collectors.joining(
-                  "; ")),
-          link.confidence().word());
-      case jsonl -> JsonWriter.object(json -> json.text("commit", link.from().key())
-          .text("message_id", link.to().key())
-          .text("confidence", link.confidence().word())
-          .texts("evidence", because));
-    };
+  private void link(Path folder, LinkRun run) {
+    try (RepositoryCommits commits = RepositoryCommits.open(folder)) {
+      if (all) {
+        commits.all(run::commit);
+      }
+      arguments.forEach(argument -> commits.of(argument, run::commit, run::argument));
+    }
   }
 }

@@ -58,6 +58,7 @@ public final class Main implements Runnable {
     all.addSubcommand(new ShowCommand(main.session));
     all.addSubcommand(new CheckCommand(main.session));
     all.addSubcommand(new LinkCommand(main.session));
+    all.addSubcommand(new ExplainCommand(main.session));
     all.addSubcommand(new SearchCommand(main.session));
     all.addSubcommand(new VerifyCommand(main.session));
     all.addSubcommand(new ServeCommand(main.session, server));

@@ -14,9 +14,10 @@ import java.util.TreeSet;
  * @param evidence the lines both remove
  * @param functions names both take away, in alphabetical order
  * @param answers what was said to it, by date
+ * @param outcome how it ended
  */
 public record Attempt(MailHead patch, Excerpt excerpt, Evidence.SharedLines evidence,
-    Set<String> functions, List<Excerpt> answers) {
+    Set<String> functions, List<Excerpt> answers, Outcome outcome) {
   public Attempt {
     functions = Collections.unmodifiableSortedSet(new TreeSet<>(functions));
     answers = List.copyOf(answers);

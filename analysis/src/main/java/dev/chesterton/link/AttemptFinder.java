@@ -29,9 +29,11 @@ final class AttemptFinder {
 
   private final Index index;
   private final Instant until;
+  private final OutcomeFinder outcomes;
 
   AttemptFinder(Index index, Instant until) {
     this.index = index;
+    this.outcomes = new OutcomeFinder(index, Known.until(until));
     this.until = until;
   }
 
@@ -57,7 +59,8 @@ final class AttemptFinder {
         overlap.share());
     Excerpt words = stored.flatMap(OwnWords::first)
         .orElseGet(() -> new Excerpt(Anchor.of(mail), 1, mail.title()));
-    return Optional.of(new Attempt(mail, words, evidence, both, answers(mail)));
+    return Optional.of(new Attempt(mail, words, evidence, both, answers(mail),
+        outcomes.of(overlap.change(), mail)));
   }
 
   /** Of these names those that the patch of this mail takes away too: removed somewhere and added nowhere. */

@@ -1,70 +1,125 @@
 package dev.chesterton.link;
 
-import dev.chesterton.index.Head;
+import dev.chesterton.index.ChangeDigest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Mails that may be the posting of one commit, each with all that speaks for it. */
 final class Candidates {
-  private final Anchor commit;
-  private final Map<String, Candidate> byMail = new LinkedHashMap<>();
 
-  Candidates(Anchor commit) {
+  /**
+   * A diff that is not marked as a patch is something to talk about, unless it has the lines or the title of the commit to
+   * this degree.
+   */
+  private static final double UNMARKED_LIKE = 0.9;
+
+  /** Worth naming to who asks for other answers. */
+  private static final double NAMED = 0.1;
+
+  /** A mail that the commit names is it, if it has anything to do with it: others are reports and discussions. */
+  private static final double NAMED_BY_COMMIT = 0.9;
+
+  /** An author who commits and then sends: the commit is older than its posting. */
+  private static final Duration SENT_AFTERWARDS = Duration.ofDays(30);
+
+  private final ChangeDigest commit;
+  private final Map<String, Likeness> byMail = new LinkedHashMap<>();
+  private final Set<String> named = new HashSet<>();
+
+  Candidates(ChangeDigest commit) {
     this.commit = commit;
   }
 
-  void add(Head mail, Evidence evidence) {
-    byMail.computeIfAbsent(mail.key(), _ -> new Candidate(mail, new ArrayList<>()))
-        .evidence()
-        .add(evidence);
+  /**
+   * @param rarity weight of the lines in common; 0 where there are few
+   */
+  void add(ChangeDigest mail, double rarity) {
+    Likeness likeness = Likeness.of(commit, mail, rarity);
+    byMail.merge(mail.head().key(), likeness,
+        (one, other) -> one.rarity() >= other.rarity() ? one : other);
   }
 
-  /** Nearest first; of equally near ones the one with more of the lines, then the last one sent. */
-  List<Link> bestFirst() {
-    Comparator<Candidate> order = Comparator.comparingDouble(Candidate::nearness)
-        .thenComparingDouble(Candidate::lines)
-        .thenComparing((Candidate candidate) -> candidate.mail().instant())
+  /** The commit names it in a trailer. */
+  void addNamed(ChangeDigest mail) {
+    add(mail, 0);
+    named.add(mail.head().key());
+  }
+
+  Postings postings() {
+    List<Likeness> sorted = bestFirst();
+    List<Anchor> equal = sorted.stream()
+        .skip(1)
+        .filter(other -> isEqual(other.mail(), sorted.getFirst().mail()))
+        .map(other -> Anchor.of(other.mail().head()))
+        .toList();
+    return new Postings(Anchor.of(commit.head()), sorted.stream().map(this::link).toList(), equal);
+  }
+
+  private static boolean isEqual(ChangeDigest one, ChangeDigest other) {
+    return one.added().equals(other.added()) && one.removed().equals(other.removed())
+        && one.title().equals(other.title()) && one.log().equals(other.log());
+  }
+
+  /**
+   * The answer first: of those that are likely the nearest, of equally near ones the last one sent before the commit. The
+   * others follow by their score.
+   */
+  private List<Likeness> bestFirst() {
+    Comparator<Likeness> order = Comparator.comparing(this::isAnswer)
+        .thenComparing(likeness -> !likeness.age().isNegative())
+        .thenComparingDouble(likeness -> isAnswer(likeness) ? nearness(likeness) : score(likeness))
+        .thenComparing(likeness -> likeness.mail().head().instant())
         .reversed()
-        .thenComparing(candidate -> candidate.mail().key());
+        .thenComparing(likeness -> likeness.mail().head().key());
     return byMail.values()
         .stream()
+        .filter(likeness -> score(likeness) >= NAMED)
         .sorted(order)
-        .map(candidate -> new Link(commit, Anchor.of(candidate.mail()), candidate.evidence()))
         .toList();
   }
 
-  private record Candidate(Head mail, List<Evidence> evidence) {
+  private boolean isAnswer(Likeness likeness) {
+    return score(likeness) >= Confidence.LIKELY.least();
+  }
 
-    /** Best evidence counts; a link or equal diff more than any likeness. */
-    double nearness() {
-      return rounded(evidence.stream().mapToDouble(Candidate::nearnessOf).max().orElse(0));
+  private double score(Likeness likeness) {
+    boolean isIn = likeness.isMarked() || likeness.samePatchId() || likeness.sameSecond()
+        || likeness.lines() >= UNMARKED_LIKE || likeness.title() >= UNMARKED_LIKE;
+    double score = likeness.score();
+    if (isNamed(likeness)) {
+      return 1 - (1 - score) * (1 - NAMED_BY_COMMIT * Math.min(1, 4 * score));
     }
+    boolean inTime = !likeness.age().isNegative() || isSentAfterwards(likeness);
+    return isIn && inTime ? score : Math.min(score, Confidence.LIKELY.least() / 2);
+  }
 
-    /** Share of the lines: all versions of a patch have its title, the one applied has most of its lines. */
-    double lines() {
-      return rounded(evidence.stream()
-          .filter(Evidence.SharedLines.class::isInstance)
-          .mapToDouble(Candidate::nearnessOf)
-          .max()
-          .orElse(0));
-    }
+  private boolean isNamed(Likeness likeness) {
+    return named.contains(likeness.mail().head().key());
+  }
 
-    /** To twentieths, so that near ties go on to the next question. */
-    private static double rounded(double value) {
-      return Math.round(value * 20) / 20.0;
-    }
+  private static boolean isSentAfterwards(Likeness likeness) {
+    return likeness.samePerson() && likeness.lines() >= UNMARKED_LIKE && likeness.isMarked()
+        && likeness.age().negated().compareTo(SENT_AFTERWARDS) <= 0;
+  }
 
-    private static double nearnessOf(Evidence evidence) {
-      return switch (evidence) {
-        case Evidence.LinkTrailer _ -> 3;
-        case Evidence.SamePatchId _ -> 2;
-        case Evidence.SharedLines(_, double share) -> share;
-        case Evidence.SimilarTitle(double similarity) -> similarity;
-        case Evidence.Cited _,Evidence.Names _,Evidence.Answers _ -> 0;
-      };
+  /** To hundredths, so that near ties go on to the next question. */
+  private double nearness(Likeness likeness) {
+    double trailer = isNamed(likeness) ? 1 : 0;
+    return Math.round(100 * (likeness.nearness() + trailer)) / 100.0;
+  }
+
+  private Link link(Likeness likeness) {
+    List<Evidence> evidence = new ArrayList<>(likeness.evidence(commit));
+    if (isNamed(likeness)) {
+      evidence.addFirst(new Evidence.LinkTrailer(likeness.mail().head().key()));
     }
+    return new Link(Anchor.of(commit.head()), Anchor.of(likeness.mail().head()), evidence,
+        score(likeness));
   }
 }

@@ -24,12 +24,10 @@ final class CommitFinder {
   private static final int MOST_ALIKE = 20;
 
   private final Index index;
-  private final CommitChanges changes;
   private final PostingFinder postings;
 
-  CommitFinder(Index index, CommitChanges changes) {
+  CommitFinder(Index index) {
     this.index = index;
-    this.changes = changes;
     this.postings = new PostingFinder(index);
   }
 
@@ -55,11 +53,11 @@ final class CommitFinder {
     return Optional.of(new CommitReference(unknown, known.size() > 1, citing, mails));
   }
 
-  /** Patch mails a commit of a tree may have come from; by title alone where the tree is not at hand. */
+  /** Patch mails a commit of a tree may have come from; none for a merge. */
   List<Link> postings(CommitHead head, Instant until) {
-    return changes.of(head)
-        .map(commit -> postings.ofCommit(head, commit, until))
-        .orElseGet(() -> postings.ofCommit(head, until));
+    return index.commitChange(head.id())
+        .map(commit -> postings.ofCommit(commit, Known.until(until)).links())
+        .orElse(List.of());
   }
 
   /** Each citation with its words, by date; those in commit messages come with those in mails. */

@@ -1,5 +1,6 @@
 package dev.chesterton.link;
 
+import java.time.Instant;
 import java.util.Locale;
 
 /** Why a link is believed. */
@@ -75,6 +76,98 @@ public sealed interface Evidence {
     @Override
     public Confidence confidence() {
       return similarity >= LIKELY_SIMILARITY ? Confidence.LIKELY : Confidence.POSSIBLE;
+    }
+  }
+
+  /**
+   * A commit and a posting have lines in common.
+   *
+   * @param lines how many
+   * @param ofCommit lines the commit changes
+   * @param ofMail lines the mail changes
+   */
+  record CommonLines(int lines, int ofCommit, int ofMail) implements Evidence {
+    @Override
+    public String because() {
+      return lines == ofCommit && lines == ofMail
+          ? String.format(Locale.ROOT, "the same %d changed %s", lines, word(lines))
+          : String.format(Locale.ROOT,
+              "%d changed %s in common, of %d in the commit and %d in the mail",
+              lines, word(lines), ofCommit, ofMail);
+    }
+
+    private static String word(int lines) {
+      return lines == 1 ? "line" : "lines";
+    }
+
+    @Override
+    public Confidence confidence() {
+      return 2 * lines >= Math.max(ofCommit, ofMail) ? Confidence.LIKELY : Confidence.POSSIBLE;
+    }
+  }
+
+  /**
+   * A later change undoes an earlier one.
+   *
+   * @param back lines it adds that the earlier one removed
+   * @param removed lines the earlier one removed
+   * @param out lines it removes that the earlier one added
+   * @param added lines the earlier one added
+   */
+  record PutsBack(int back, int removed, int out, int added) implements Evidence {
+    @Override
+    public String because() {
+      return "puts back %d of %d removed lines, takes out %d of %d added ones"
+          .formatted(back, removed, out, added);
+    }
+
+    @Override
+    public Confidence confidence() {
+      return 2 * (back + out) >= removed + added ? Confidence.LIKELY : Confidence.POSSIBLE;
+    }
+  }
+
+  /**
+   * Two patches are at the same place.
+   *
+   * @param removed lines both remove
+   * @param beside lines around the one that the other removes
+   */
+  record SameLines(int removed, int beside) implements Evidence {
+    @Override
+    public String because() {
+      return removed == 0 ? "removes %d lines beside these".formatted(beside)
+          : "removes %d of the same lines and %d beside them".formatted(removed, beside);
+    }
+
+    @Override
+    public Confidence confidence() {
+      return removed > 0 ? Confidence.LIKELY : Confidence.POSSIBLE;
+    }
+  }
+
+  /** {@code git am} makes the date of a mail the author date of the commit. */
+  record SentAtAuthorDate(Instant second) implements Evidence {
+    @Override
+    public String because() {
+      return "sent at the author date " + second;
+    }
+
+    @Override
+    public Confidence confidence() {
+      return Confidence.LIKELY;
+    }
+  }
+
+  record SameAuthor(String name) implements Evidence {
+    @Override
+    public String because() {
+      return "same author " + name;
+    }
+
+    @Override
+    public Confidence confidence() {
+      return Confidence.POSSIBLE;
     }
   }
 

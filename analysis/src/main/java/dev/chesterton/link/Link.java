@@ -7,8 +7,9 @@ import java.util.List;
  * A tie between two mails or commits.
  *
  * @param evidence at least one reason, strongest first
+ * @param score how sure it is, 0 to 1
  */
-public record Link(Anchor from, Anchor to, List<Evidence> evidence) {
+public record Link(Anchor from, Anchor to, List<Evidence> evidence, double score) {
 
   public Link {
     if (evidence.isEmpty()) {
@@ -19,8 +20,16 @@ public record Link(Anchor from, Anchor to, List<Evidence> evidence) {
         .toList();
   }
 
-  /** That of its strongest evidence. */
+  /** As sure as its strongest evidence. */
+  public Link(Anchor from, Anchor to, List<Evidence> evidence) {
+    this(from, to, evidence, evidence.stream()
+        .map(Evidence::confidence)
+        .mapToDouble(Confidence::least)
+        .max()
+        .orElse(0));
+  }
+
   public Confidence confidence() {
-    return evidence.getFirst().confidence();
+    return Confidence.of(score);
   }
 }

@@ -3,6 +3,7 @@ package dev.chesterton.link;
 import dev.chesterton.change.Citation;
 import dev.chesterton.change.Citations;
 import dev.chesterton.change.LineKeys;
+import dev.chesterton.index.ChangeDigest;
 import dev.chesterton.index.Criterion;
 import dev.chesterton.index.Head;
 import dev.chesterton.index.Head.CommitHead;
@@ -16,6 +17,7 @@ import dev.chesterton.index.SearchQuery;
 import dev.chesterton.index.StoredMail;
 import dev.chesterton.mail.MessageId;
 import dev.chesterton.patch.Posting;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,10 +35,22 @@ public final class Linker {
 
   private final Index index;
   private final CommitFinder commits;
+  private final PostingFinder postings;
 
-  public Linker(Index index, CommitChanges changes) {
+  public Linker(Index index) {
     this.index = index;
-    this.commits = new CommitFinder(index, changes);
+    this.commits = new CommitFinder(index);
+    this.postings = new PostingFinder(index);
+  }
+
+  /** The patch mails a commit may have come from. */
+  public Postings postings(ChangeDigest commit, Known known) {
+    return postings.ofCommit(commit, known);
+  }
+
+  /** The commits a patch mail may have become: those it is the answer for first, by their score. */
+  public List<Link> commits(ChangeDigest mail, Known known) {
+    return postings.ofMail(mail, known);
   }
 
   /** All that is known of a commit; empty where no tree has it and nobody cites it. */
@@ -90,6 +104,36 @@ public final class Linker {
     return new AttemptFinder(index, until).find(removed, functions, isOther);
   }
 
+  /** Later commits and patches that undo a change by its lines; commits first, each group by date. */
+  public List<Link> undoing(ChangeDigest change, Known known) {
+    return new LaterChanges(index, known).undoing(change);
+  }
+
+  /** Commits that say they fix or revert this one, by date. */
+  public List<Link> repairing(CommitHead commit, Known known) {
+    return new LaterChanges(index, known).repairing(commit);
+  }
+
+  /** Patch mails that take a commit over into another branch, by date. */
+  public List<Backport> backports(CommitHead commit, Known known) {
+    return new LaterChanges(index, known).backports(commit);
+  }
+
+  /**
+   * Patches of others at the same place and about the same time.
+   *
+   * @param context keys of the lines around the change
+   */
+  public List<Link> colliding(ChangeDigest patch, LineKeys context, Duration within,
+      Known known) {
+    return new LaterChanges(index, known).colliding(patch, context, within);
+  }
+
+  /** How a posting ended. */
+  public Outcome outcome(ChangeDigest mail, MailHead head, Known known) {
+    return new OutcomeFinder(index, known).of(mail, head);
+  }
+
   /** The first own words of each reply among these mails. */
   public List<Excerpt> replies(List<MailHead> mails) {
     return OwnWords.ofReplies(index, mails);
@@ -118,13 +162,17 @@ public final class Linker {
 
   /** Mails that the message of a commit, or the log of a patch, names: the report behind it, or its discussion. */
   public List<Link> reports(Anchor change, Instant until) {
-    return NamedMails.in(citations(change), _ -> true)
-        .flatMap(id -> index.mail(id).stream())
-        .map(StoredMail::head)
-        .filter(mail -> !mail.instant().isAfter(until))
+    return cited(change, until).stream()
+        .filter(cited -> cited.state() == CitedMail.State.FOUND)
+        .map(cited -> cited.found().getFirst())
         .map(mail -> new Link(change, new Anchor.OfMail(mail),
             List.of(new Evidence.LinkTrailer(mail.key()))))
         .toList();
+  }
+
+  /** Mails that the message of a commit, or a mail, names, found or not; in the order of its text. */
+  public List<CitedMail> cited(Anchor change, Instant until) {
+    return new NamedMails(index, until).in(citations(change));
   }
 
   private List<Citation> citations(Anchor change) {

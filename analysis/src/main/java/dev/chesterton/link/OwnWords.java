@@ -44,6 +44,11 @@ public final class OwnWords {
     return find(mail, 0, Identifiers.naming(identifier));
   }
 
+  /** The first own line that is as wanted, with what follows it. */
+  static Optional<Excerpt> matching(StoredMail mail, Predicate<String> wanted) {
+    return find(mail, 0, wanted);
+  }
+
   /**
    * What the sender says below the place where he quotes a line; empty where he does not quote it. Deeper quotes do not
    * count: who answers an answer speaks of that.

@@ -1,41 +1,37 @@
 package dev.chesterton.link;
 
-import dev.chesterton.change.Change;
-import dev.chesterton.change.Citations;
-import dev.chesterton.change.LineKeys;
-import dev.chesterton.change.PatchId;
-import dev.chesterton.history.Commit;
+import dev.chesterton.index.ChangeDigest;
+import dev.chesterton.index.ChangeQuery;
 import dev.chesterton.index.Criterion;
 import dev.chesterton.index.Head;
-import dev.chesterton.index.Head.CommitHead;
-import dev.chesterton.index.Head.MailHead;
-import dev.chesterton.index.Head.MailKind;
-import dev.chesterton.index.Hits;
 import dev.chesterton.index.Index;
 import dev.chesterton.index.LineQuery;
 import dev.chesterton.index.LineQuery.Among;
-import dev.chesterton.index.LineQuery.Side;
 import dev.chesterton.index.Overlap;
 import dev.chesterton.index.SearchQuery;
-import dev.chesterton.index.StoredMail;
+import dev.chesterton.mail.MessageId;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Map;
 import java.util.stream.Stream;
 
-/** Finds the patch mails a commit may have come from. */
+/**
+ * Finds the patch mails a commit may have come from. Candidates come from every way there is, whatever the others
+ * answered; each is then compared as a whole, see {@link Likeness}.
+ */
 final class PostingFinder {
   private static final int MOST_CANDIDATES = 50;
 
+  /** The heaviest overlaps: versions of one patch are seldom more, and who shares less is not nearer. */
+  private static final int MOST_OVERLAPS = 30;
+
+  /** Below, by rarity, changes share what neighbours in one file share. */
+  private static final double NEAR_LINES = 0.1;
+
   /** Below, titles share only the words that all titles of a subsystem share. */
   private static final double NEAR_TITLE = 0.6;
-
-  /** Below, a mail shares with the commit what neighbours in one file share. */
-  private static final double NEAR_LINES = 0.2;
-
-  /** Lines in which maintainers name the mail they applied. */
-  private static final Pattern TRAILER = Pattern.compile("^(Link|Message-Id): ",
-      Pattern.CASE_INSENSITIVE);
 
   private final Index index;
 
@@ -43,73 +39,75 @@ final class PostingFinder {
     this.index = index;
   }
 
+  /** By trailer, patch-id, lines, title and author date. */
+  Postings ofCommit(ChangeDigest commit, Known known) {
+    Candidates candidates = new Candidates(commit);
+    ways(commit)
+        .flatMap(way -> index.changes(way, Among.MAILS, known.until(), MOST_CANDIDATES).stream())
+        .forEach(mail -> candidates.add(mail, 0));
+    for (Overlap overlap : index
+        .overlapping(
+            LineQuery.same(commit, Among.MAILS, known.until(), MOST_OVERLAPS, NEAR_LINES))) {
+      candidates.add(overlap.change(), overlap.weight());
+    }
+    if (known.trailers()) {
+      commit.links()
+          .stream()
+          .flatMap(id -> index.changes(new ChangeQuery.OfMail(id), Among.MAILS, known.until(), 1)
+              .stream())
+          .forEach(candidates::addNamed);
+    }
+    return candidates.postings();
+  }
+
   /**
-   * By link, patch-id, lines and title, all evidence kept. Mails sent after the bound are passed over, and those sent
-   * after the commit unless it names them: clocks differ.
+   * The commits that came from a mail: those that might, asked in turn which mail they came from, so that both directions
+   * give one answer. Commits for which another version is the answer follow.
    */
-  List<Link> ofCommit(CommitHead head, Commit commit, Instant until) {
-    Candidates candidates = new Candidates(new Anchor.OfCommit(head));
-    Change change = commit.change();
-    Instant bound = bound(head, until);
-    byTrailer(commit.message(), until)
-        .forEach(mail -> candidates.add(mail, new Evidence.LinkTrailer(mail.id().value())));
-    PatchId.of(change)
-        .ifPresent(id -> byPatchId(id, bound)
-            .forEach(mail -> candidates.add(mail, new Evidence.SamePatchId(id.hex()))));
-    byLines(change, bound).forEach(overlap -> candidates.add(overlap.head(),
-        new Evidence.SharedLines(overlap.shared().size(), overlap.share())));
-    addByTitle(head.title(), bound, candidates);
-    return candidates.bestFirst();
+  List<Link> ofMail(ChangeDigest mail, Known known) {
+    Map<String, ChangeDigest> commits = new LinkedHashMap<>();
+    Stream.concat(ways(mail)
+        .flatMap(way -> index.changes(way, Among.COMMITS, known.until(), MOST_CANDIDATES).stream()),
+        index
+            .overlapping(
+                LineQuery.same(mail, Among.COMMITS, known.until(), MOST_OVERLAPS, NEAR_LINES))
+            .stream()
+            .map(Overlap::change))
+        .forEach(commit -> commits.putIfAbsent(commit.head().key(), commit));
+    if (known.trailers()) {
+      index.commitsLinking(new MessageId(mail.head().key()), known.until(), MOST_CANDIDATES)
+          .stream()
+          .flatMap(head -> index.commitChange(head.id()).stream())
+          .forEach(commit -> commits.putIfAbsent(commit.head().key(), commit));
+    }
+    return commits.values()
+        .stream()
+        .flatMap(commit -> links(ofCommit(commit, known), mail.head().key()))
+        .sorted(Comparator.comparing(Ranked::isAnswer)
+            .thenComparingDouble(ranked -> ranked.link().score())
+            .reversed()
+            .thenComparing(ranked -> ranked.link().from().key()))
+        .map(Ranked::link)
+        .toList();
   }
 
-  /** By title alone, where the tree of a commit is not at hand. */
-  List<Link> ofCommit(CommitHead head, Instant until) {
-    return ofTitle(new Anchor.OfCommit(head), head.title(), bound(head, until));
+  private record Ranked(Link link, boolean isAnswer) {}
+
+  private static Stream<Ranked> links(Postings postings, String mail) {
+    return postings.links()
+        .stream()
+        .filter(link -> link.to().key().equals(mail))
+        .map(link -> new Ranked(link, postings.answer().filter(link::equals).isPresent()));
   }
 
-  private static Instant bound(CommitHead head, Instant until) {
-    return head.committed().isBefore(until) ? head.committed() : until;
+  private static Stream<ChangeQuery> ways(ChangeDigest change) {
+    return Stream.concat(
+        change.patchId().map(id -> (ChangeQuery) new ChangeQuery.WithPatchId(id)).stream(),
+        Stream.of(new ChangeQuery.Titled(change.title()), new ChangeQuery.MadeAt(change.made())));
   }
 
   /** By title alone: all that is known of a commit that no tree at hand has. */
   List<Link> ofTitle(Anchor commit, String title, Instant until) {
-    Candidates candidates = new Candidates(commit);
-    addByTitle(title, until, candidates);
-    return candidates.bestFirst();
-  }
-
-  /** A mail named in running text is one the author speaks of. */
-  private List<MailHead> byTrailer(String message, Instant until) {
-    List<String> lines = List.of(message.split("\n", -1));
-    return NamedMails.in(Citations.of(message),
-        citation -> TRAILER.matcher(lines.get(citation.line() - 1)).find())
-        .flatMap(id -> index.mail(id).stream())
-        .map(StoredMail::head)
-        .filter(head -> head.kind() == MailKind.PATCH && !head.instant().isAfter(until))
-        .toList();
-  }
-
-  private List<Head> byPatchId(PatchId id, Instant until) {
-    return index.withPatchId(id, MOST_CANDIDATES)
-        .stream()
-        .filter(head -> head instanceof MailHead && !head.instant().isAfter(until))
-        .toList();
-  }
-
-  private Stream<Overlap> byLines(Change change, Instant until) {
-    LineKeys added = change.addedKeys();
-    boolean adds = !added.isEmpty();
-    LineQuery query = new LineQuery(adds ? added : change.removedKeys(),
-        adds ? Side.ADDED : Side.REMOVED,
-        Among.MAILS, until, MOST_CANDIDATES);
-    return index.overlapping(query)
-        .stream()
-        .filter(overlap -> overlap.share() >= NEAR_LINES && overlap.head() instanceof MailHead mail
-            && mail
-                .kind() == MailKind.PATCH);
-  }
-
-  private void addByTitle(String title, Instant until, Candidates candidates) {
     List<Criterion> words = Titles.words(title)
         .stream()
         .map(word -> (Criterion) new Criterion.Words(Criterion.Part.TITLE, word))
@@ -117,13 +115,19 @@ final class PostingFinder {
     Criterion near = Criterion.all(new Criterion.Any(words),
         new Criterion.OfKind(List.of(Criterion.Kind.PATCH)),
         new Criterion.Between(Instant.MIN, until));
-    Hits hits = index
-        .search(new SearchQuery(near, SearchQuery.Order.RELEVANCE, 0, MOST_CANDIDATES));
-    for (Head head : hits.heads()) {
-      double similarity = Titles.similarity(title, Titles.bare(head.title()));
-      if (similarity >= NEAR_TITLE) {
-        candidates.add(head, new Evidence.SimilarTitle(similarity));
-      }
-    }
+    return index.search(new SearchQuery(near, SearchQuery.Order.RELEVANCE, 0, MOST_CANDIDATES))
+        .heads()
+        .stream()
+        .map(head -> new Titled(head, Titles.similarity(title, Titles.bare(head.title()))))
+        .filter(titled -> titled.similarity() >= NEAR_TITLE)
+        .sorted(Comparator.comparingDouble(Titled::similarity)
+            .thenComparing(titled -> titled.mail().instant())
+            .reversed()
+            .thenComparing(titled -> titled.mail().key()))
+        .map(titled -> new Link(commit, Anchor.of(titled.mail()),
+            List.of(new Evidence.SimilarTitle(titled.similarity()))))
+        .toList();
   }
+
+  private record Titled(Head mail, double similarity) {}
 }

@@ -14,7 +14,6 @@ import dev.chesterton.index.StoreException;
 import dev.chesterton.index.StoreState;
 import dev.chesterton.index.StoreSummary;
 import dev.chesterton.index.ThreadMember;
-import dev.chesterton.link.CommitChanges;
 import dev.chesterton.mail.MessageId;
 import dev.chesterton.review.FindingsState.Kind;
 import dev.chesterton.review.FindingsState.Pass;
@@ -66,11 +65,11 @@ public final class FindingsUpdate {
    * @param store folder of the index, where the records are kept too
    * @param progress told of each patch
    */
-  public FindingsUpdate(Path store, Index index, CommitChanges changes, RuleBook rules,
+  public FindingsUpdate(Path store, Index index, RuleBook rules,
       Progress progress) {
     this.store = store;
     this.index = index;
-    this.finder = new FlaggedFinder(index, changes, rules);
+    this.finder = new FlaggedFinder(index, rules);
     this.summary = index.summary();
     this.now = index.state();
     this.basis = basis(summary, rules);

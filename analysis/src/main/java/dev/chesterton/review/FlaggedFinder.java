@@ -6,7 +6,6 @@ import dev.chesterton.finding.Severity;
 import dev.chesterton.index.Index;
 import dev.chesterton.index.StoredMail;
 import dev.chesterton.index.ThreadMember;
-import dev.chesterton.link.CommitChanges;
 import dev.chesterton.mail.MessageId;
 import dev.chesterton.patch.Posting.Patch;
 import java.time.Instant;
@@ -25,9 +24,9 @@ public final class FlaggedFinder {
   private final Index index;
   private final Reviewer reviewer;
 
-  public FlaggedFinder(Index index, CommitChanges changes, RuleBook rules) {
+  public FlaggedFinder(Index index, RuleBook rules) {
     this.index = index;
-    this.reviewer = new Reviewer(index, changes, rules);
+    this.reviewer = new Reviewer(index, rules);
   }
 
   /** Empty for what is no patch of the store, or not flagged. */

@@ -120,6 +120,8 @@ public final class PostingJson {
     json.array("tests", of(citations, Citation.OfTest.class),
         (inner, test) -> inner.text("name", test.name())
             .number("line", test.line()));
+    json.array("bugs", of(citations, Citation.OfBug.class),
+        (inner, bug) -> inner.text("id", bug.id()).number("line", bug.line()));
     json.array("traces", of(citations, Citation.OfTrace.class),
         (inner, trace) -> inner.text("function", trace
             .function()).number("line", trace.line()));
@@ -145,6 +147,7 @@ public final class PostingJson {
           .text("form", mail.form().name().toLowerCase(Locale.ROOT))
           .flag("masked", mail.masked());
       case Citation.OfTest test -> json.text("type", "test").text("id", test.name());
+      case Citation.OfBug bug -> json.text("type", "bug").text("id", bug.id());
       case Citation.OfTrace trace -> json.text("type", "trace").text("id", trace.function());
     }
     json.number("line", citation.line());

@@ -59,6 +59,7 @@ public final class PostingText {
           .orElse("");
       case Citation.OfMail mail -> "mail " + mail.messageId() + (mail.masked() ? " (masked)" : "");
       case Citation.OfTest test -> "test " + test.name();
+      case Citation.OfBug bug -> "bug " + bug.id();
       case Citation.OfTrace trace -> "trace " + trace.function() + "()";
     };
   }

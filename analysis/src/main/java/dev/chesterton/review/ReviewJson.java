@@ -3,21 +3,17 @@ package dev.chesterton.review;
 import dev.chesterton.finding.Fence;
 import dev.chesterton.finding.Finding;
 import dev.chesterton.finding.Reason;
-import dev.chesterton.index.Head.MailHead;
 import dev.chesterton.index.StoreSummary;
 import dev.chesterton.link.Anchor;
 import dev.chesterton.link.Attempt;
 import dev.chesterton.link.Citing;
 import dev.chesterton.link.CommitReference;
-import dev.chesterton.link.Evidence;
 import dev.chesterton.link.Excerpt;
-import dev.chesterton.link.Link;
 import dev.chesterton.link.Origin;
 import dev.chesterton.mail.Message;
 import dev.chesterton.mail.MessageId;
 import dev.chesterton.patch.Series;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -103,24 +99,24 @@ public final class ReviewJson {
   private void reason(JsonWriter json, Reason reason) {
     json.text("kind", reason.kind().word()).text("letter", reason.kind().letter());
     excerpt(json, reason.excerpt());
-    evidence(json, reason.how());
+    LinkJson.evidence(json, reason.how());
   }
 
   private void fix(JsonWriter json, Fix fix) {
     Origin origin = fix.origin();
-    anchor(json, origin.change());
+    LinkJson.anchor(json, origin.change());
     json.number("lines", origin.shared().size()).share("share", origin.share());
-    evidence(json, origin.evidence());
+    LinkJson.evidence(json, origin.evidence());
     json.object("sign", origin.fix(), this::excerpt);
-    json.array("mails", fix.mails(), this::link);
-    json.array("reports", fix.reports(), this::link);
+    json.array("mails", fix.mails(), LinkJson::to);
+    json.array("reports", fix.reports(), LinkJson::to);
   }
 
   private void commit(JsonWriter json, CommitReference reference) {
-    anchor(json, reference.commit());
+    LinkJson.anchor(json, reference.commit());
     json.flag("ambiguous", reference.ambiguous());
     json.array("cited_in", reference.citedIn(), this::citing);
-    json.array("mails", reference.mails(), this::link);
+    json.array("mails", reference.mails(), LinkJson::to);
   }
 
   private void citing(JsonWriter json, Citing citing) {
@@ -130,30 +126,25 @@ public final class ReviewJson {
     excerpt(json, citing.excerpt());
   }
 
-  private void link(JsonWriter json, Link link) {
-    anchor(json, link.to());
-    json.text("confidence", link.confidence().word());
-    json.texts("because", link.evidence().stream().map(Evidence::because).toList());
-  }
-
   private void claim(JsonWriter json, Claim claim) {
     json.text("commit", claim.citation().hex()).text("title", claim.citation().title());
     json.number("line", claim.citation().line()).text("words", claim.words().words());
     json.text("verdict", claim.verdict().words());
-    json.object("found", inner -> anchor(inner, claim.commit()));
+    json.object("found", inner -> LinkJson.anchor(inner, claim.commit()));
     json.array("answers", claim.answers(), this::excerpt);
   }
 
   private void attempt(JsonWriter json, Attempt attempt) {
-    mail(json, attempt.patch());
+    LinkJson.mail(json, attempt.patch());
     json.number("lines", attempt.evidence().lines()).share("share", attempt.evidence().share());
-    evidence(json, attempt.evidence());
+    LinkJson.evidence(json, attempt.evidence());
     json.texts("functions", attempt.functions());
     json.array("answers", attempt.answers(), this::excerpt);
+    json.text("outcome", attempt.outcome().word()).text("ended", attempt.outcome().because());
   }
 
   private void excerpt(JsonWriter json, Excerpt excerpt) {
-    anchor(json, excerpt.source());
+    LinkJson.anchor(json, excerpt.source());
     json.number("line", excerpt.line()).text("words", excerpt.words());
     json.flag("later", isLater(excerpt.source()));
   }
@@ -162,34 +153,6 @@ public final class ReviewJson {
   private boolean isLater(Anchor source) {
     Instant sent = review.patch().message().date().instant();
     return source.instant().filter(instant -> instant.isAfter(sent)).isPresent();
-  }
-
-  private static void evidence(JsonWriter json, Evidence evidence) {
-    json.text("because", evidence.because()).text("confidence", evidence.confidence().word());
-  }
-
-  private static void anchor(JsonWriter json, Anchor anchor) {
-    switch (anchor) {
-      case Anchor.OfMail found -> mail(json, found.head());
-      case Anchor.OfCommit found -> json.text("type", "commit")
-          .text("id", found.key())
-          .text("title", found.title())
-          .text("known", "in a tree")
-          .object("author", inner -> PostingJson.mailbox(inner, found.head().author()))
-          .text("date", found.head().committed().toString());
-      case Anchor.OfUnknownCommit found -> json.text("type", "commit")
-          .text("id", found.key())
-          .text("title", found.title())
-          .text("known", "from citations only");
-    }
-  }
-
-  private static void mail(JsonWriter json, MailHead head) {
-    json.text("type", "mail")
-        .text("message_id", head.id().value())
-        .text("subject", head.title())
-        .object("author", inner -> PostingJson.mailbox(inner, head.author()))
-        .text("date", head.sent().format(DateTimeFormatter.ISO_OFFSET_DATE_TIME));
   }
 
   private static void reach(JsonWriter json, StoreSummary reach) {

@@ -88,11 +88,9 @@ public final class ReviewText {
   }
 
   private void attempt(Attempt attempt) {
-    line("  tried before: %s %s \"%s\" (%s)".formatted(attempt.patch().key(),
-        DAY.format(attempt.patch().instant()), attempt
-            .patch()
-            .title(),
-        attempt.evidence().because()));
+    line("  tried before: %s %s \"%s\" (%s; %s)".formatted(attempt.patch().key(),
+        DAY.format(attempt.patch().instant()), attempt.patch().title(),
+        attempt.evidence().because(), attempt.outcome().because()));
   }
 
   private void commit(CommitReference reference) {

@@ -8,7 +8,6 @@ import dev.chesterton.index.Head.MailKind;
 import dev.chesterton.index.Index;
 import dev.chesterton.index.StoredMail;
 import dev.chesterton.index.ThreadMember;
-import dev.chesterton.link.CommitChanges;
 import dev.chesterton.link.Linker;
 import dev.chesterton.mail.MessageId;
 import dev.chesterton.patch.Posting;
@@ -26,9 +25,9 @@ public final class Reviewer {
   private final RuleBook rules;
   private final LossFinders lossFinders = new LossFinders();
 
-  public Reviewer(Index index, CommitChanges changes, RuleBook rules) {
+  public Reviewer(Index index, RuleBook rules) {
     this.index = index;
-    this.linker = new Linker(index, changes);
+    this.linker = new Linker(index);
     this.rules = rules;
   }
 

@@ -83,7 +83,7 @@ final class Sources {
         case Citation.OfCommit commit -> commits.add(commit.hex());
         case Citation.OfTest test ->
           tests.computeIfAbsent(test.name(), _ -> new ArrayList<>()).add(words);
-        case Citation.OfMail _,Citation.OfTrace _ -> {
+        case Citation.OfMail _,Citation.OfTrace _,Citation.OfBug _ -> {
         }
       }
     }

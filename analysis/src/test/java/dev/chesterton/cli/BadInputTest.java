@@ -54,7 +54,7 @@ class BadInputTest {
       check --as-of yesterday x         | 2  | --as-of 'yesterday'
       check                             | 2  | name a patch
       check --all x                     | 2  | name a patch
-      link 12345                        | 2  | '12345' is no commit id
+      link 12345                        | 2  | '12345' is neither a commit id
       link --min surely 1234567         | 2  | surely
       search "s:                        | 2  | no closing "
       """)

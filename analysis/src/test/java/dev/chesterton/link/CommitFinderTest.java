@@ -111,19 +111,19 @@ class CommitFinderTest {
   @Test
   void readsNoCitationAfterTheBound() {
     Instant april = Instant.parse("2020-04-15T00:00:00Z");
-    assertThat(new Linker(citations, CommitChanges.NONE).commit("0f3a9c1", april)).get()
+    assertThat(new Linker(citations).commit("0f3a9c1", april)).get()
         .satisfies(found -> {
           assertThat(found.commit().key()).isEqualTo("0f3a9c1d7e2b");
           assertThat(found.citedIn()).hasSize(2);
         });
     Instant january = Instant.parse("2020-01-01T00:00:00Z");
-    assertThat(new Linker(citations, CommitChanges.NONE).commit("0f3a9c1", january)).isEmpty();
+    assertThat(new Linker(citations).commit("0f3a9c1", january)).isEmpty();
   }
 
   @Test
   void knowsNoCommitYoungerThanTheBound() {
     Instant before = Instant.parse("2011-07-01T00:00:00Z");
-    assertThat(new Linker(samples, CommitChanges.NONE).commit(FIX, before)).isEmpty();
+    assertThat(new Linker(samples).commit(FIX, before)).isEmpty();
   }
 
   @Test
@@ -137,7 +137,7 @@ class CommitFinderTest {
   @Test
   void asksOfCommitsThatBeginAlikeOnlyThoseOldEnough() {
     Instant early = Instant.parse("2015-01-01T00:00:00Z");
-    assertThat(new Linker(samples, CommitChanges.NONE).commit("8", early)).get()
+    assertThat(new Linker(samples).commit("8", early)).get()
         .extracting(found -> found.commit().title())
         .isEqualTo("cairnfs: fix a deadlock between the fixup worker and reclaim");
   }
@@ -148,6 +148,6 @@ class CommitFinderTest {
   }
 
   private static Optional<CommitReference> find(Index index, String hex) {
-    return new Linker(index, CommitChanges.NONE).commit(hex, Instant.MAX);
+    return new Linker(index).commit(hex, Instant.MAX);
   }
 }

@@ -3,7 +3,6 @@ package dev.chesterton.link;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chesterton.SampleStore;
-import dev.chesterton.history.SourceTree;
 import dev.chesterton.index.Index;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -23,20 +22,17 @@ class PostingFinderTest {
   private static Path folder;
 
   private static Index index;
-  private static SourceTree tree;
   private static Linker linker;
 
   @BeforeAll
   static void open() throws Exception {
     SampleStore samples = SampleStore.in(folder);
     index = Index.open(samples.folder());
-    tree = SourceTree.open(samples.tree(), SampleStore.TREE);
-    linker = new Linker(index, head -> tree.commit(head.id()));
+    linker = new Linker(index);
   }
 
   @AfterAll
   static void close() {
-    tree.close();
     index.close();
   }
 
@@ -80,18 +76,6 @@ class PostingFinderTest {
     assertThat(mails("53a20a3", Instant.MAX))
         .allSatisfy(link -> assertThat(link.to().instant().orElseThrow())
             .isBefore(Instant.parse("2013-05-07T00:00:00Z")));
-  }
-
-  @Test
-  void goesByTitleWhereTheTreeIsNotAtHand() {
-    List<Link> links = new Linker(index, CommitChanges.NONE).commit("4b0b548", Instant.MAX)
-        .orElseThrow()
-        .mails();
-    assertThat(links).first().satisfies(link -> {
-      assertThat(link.to().key())
-          .isEqualTo("1394617530-6038-3-git-send-email-jiri.vondracek@example.com");
-      assertThat(link.evidence()).containsExactly(new Evidence.SimilarTitle(1));
-    });
   }
 
   private static List<Link> mails(String hex, Instant until) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.chesterton.SampleStore;
 import dev.chesterton.finding.RuleBook;
 import dev.chesterton.index.Index;
-import dev.chesterton.link.CommitChanges;
 import dev.chesterton.link.TestMail;
 import dev.chesterton.patch.Posting.Patch;
 import dev.chesterton.review.Claim.Verdict;
@@ -91,7 +90,7 @@ class ClaimTest {
 
   @Test
   void readsADraftAnewThoughItKeepsItsMessageId() {
-    Reviewer reviewer = new Reviewer(samples, CommitChanges.NONE, RuleBook.ofProgram());
+    Reviewer reviewer = new Reviewer(samples, RuleBook.ofProgram());
     Patch one = draft("Words.", "one();");
     Patch other = draft("Words.", "other();");
     assertThat(reviewer.review(one, List.of(one), new AsOf.Now()).losses().calls()).hasSize(1);
@@ -102,7 +101,7 @@ class ClaimTest {
 
   private static Review review(Index index, String line, AsOf asOf) {
     Patch patch = draft(line, "one();");
-    return new Reviewer(index, CommitChanges.NONE, RuleBook.ofProgram())
+    return new Reviewer(index, RuleBook.ofProgram())
         .review(patch, List.of(patch), asOf);
   }
 

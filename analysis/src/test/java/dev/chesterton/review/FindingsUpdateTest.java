@@ -85,8 +85,8 @@ class FindingsUpdateTest {
   }
 
   private FindingsReport update(Path store, Progress progress) {
-    try (Index index = Index.open(store); SourceTree tree = tree()) {
-      return new FindingsUpdate(store, index, head -> tree.commit(head.id()), rules, progress)
+    try (Index index = Index.open(store)) {
+      return new FindingsUpdate(store, index, rules, progress)
           .run(NOW);
     }
   }

@@ -2,7 +2,6 @@ package dev.chesterton.review;
 
 import dev.chesterton.SampleStore;
 import dev.chesterton.finding.RuleBook;
-import dev.chesterton.history.SourceTree;
 import dev.chesterton.index.Criterion;
 import dev.chesterton.index.Index;
 import dev.chesterton.index.SearchQuery;
@@ -11,17 +10,16 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** The store of all samples with a reviewer over it. */
-record TestStore(Index index, SourceTree tree) implements AutoCloseable {
+record TestStore(Index index) implements AutoCloseable {
 
   static TestStore in(Path folder) throws Exception {
     SampleStore samples = SampleStore.in(folder);
-    return new TestStore(Index.open(samples.folder()),
-        SourceTree.open(samples.tree(), SampleStore.TREE));
+    return new TestStore(Index.open(samples.folder()));
   }
 
   /** A new one each time, which has kept nothing. */
   Reviewer reviewer() {
-    return new Reviewer(index, head -> tree.commit(head.id()), RuleBook.ofProgram());
+    return new Reviewer(index, RuleBook.ofProgram());
   }
 
   /** All patches, newest first. */
@@ -36,7 +34,6 @@ record TestStore(Index index, SourceTree tree) implements AutoCloseable {
 
   @Override
   public void close() {
-    tree.close();
     index.close();
   }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** A place in a text that names a commit, a mail, a test or a function of a trace. */
+/** A place in a text that names a commit, a mail, a test, a bug or a function of a trace. */
 public sealed interface Citation {
 
   /** 1-based, in the text it was read from; where a citation is wrapped, the line it begins on. */
@@ -38,7 +38,7 @@ public sealed interface Citation {
    *
    * @param messageId without {@code <>}, percent-decoded
    * @param list name of the list in the link, where it has one
-   * @param masked parts of the id are hidden by an archive ({@code xxxxx}); it is left unresolved
+   * @param masked parts of the id are hidden by an archive ({@code xxxxx}): only a store can tell which it was
    */
   record OfMail(String messageId, Optional<String> list, MailForm form, boolean masked, int line)
       implements
@@ -80,6 +80,14 @@ public sealed interface Citation {
 
     private static final int MAX_RANGE = 100;
   }
+
+  /**
+   * A bug found by a robot: the id that syzbot puts into its address ({@code syzbot+ID@syzkaller.appspotmail.com}) and its
+   * pages ({@code syzkaller.appspot.com/bug?extid=ID}).
+   *
+   * @param id 16 to 40 lower-case hex digits
+   */
+  record OfBug(String id, int line) implements Citation {}
 
   /**
    * A function of an oops trace or lockdep report: {@code account_page_cleaned+0x15b/0x1f0}.

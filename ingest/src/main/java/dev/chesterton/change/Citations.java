@@ -75,6 +75,7 @@ public final class Citations {
     MailCitations.find(line, found);
     TestCitations.find(line, found);
     TraceCitations.find(line, found);
+    BugCitations.find(line, found);
     if (found.isEmpty()) {
       return List.of();
     }

@@ -11,6 +11,12 @@ public record FilePath(String value) implements Comparable<FilePath> {
     return value.substring(value.lastIndexOf('/') + 1);
   }
 
+  /** The same path, or the one is the other with folders in front. */
+  public boolean endsLike(FilePath other) {
+    return value.equals(other.value) || value.endsWith("/" + other.value)
+        || other.value.endsWith("/" + value);
+  }
+
   @Override
   public int compareTo(FilePath other) {
     return value.compareTo(other.value);

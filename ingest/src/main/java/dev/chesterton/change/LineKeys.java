@@ -56,6 +56,15 @@ public final class LineKeys {
     return kept == 0 ? NONE : new LineKeys(Arrays.copyOf(values, kept));
   }
 
+  /**
+   * Of values that {@link #stream} gave before.
+   *
+   * @param values ascending, none twice, no blank one; not copied
+   */
+  public static LineKeys ofSorted(long[] values) {
+    return values.length == 0 ? NONE : new LineKeys(values);
+  }
+
   public boolean contains(LineKey key) {
     return Arrays.binarySearch(sorted, key.value()) >= 0;
   }
@@ -70,6 +79,25 @@ public final class LineKeys {
 
   public boolean isEmpty() {
     return sorted.length == 0;
+  }
+
+  /** How many keys are both here and there. */
+  public int shared(LineKeys others) {
+    int shared = 0;
+    int i = 0;
+    int j = 0;
+    while (i < sorted.length && j < others.sorted.length) {
+      int order = Long.compare(sorted[i], others.sorted[j]);
+      shared += order == 0 ? 1 : 0;
+      i += order <= 0 ? 1 : 0;
+      j += order >= 0 ? 1 : 0;
+    }
+    return shared;
+  }
+
+  /** Keys that are here or there. */
+  public LineKeys with(LineKeys others) {
+    return ofKeys(LongStream.concat(stream(), others.stream()));
   }
 
   /** Keys that are here and not there. */

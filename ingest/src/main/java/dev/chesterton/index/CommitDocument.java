@@ -1,7 +1,6 @@
 package dev.chesterton.index;
 
 import dev.chesterton.change.Citations;
-import dev.chesterton.change.PatchId;
 import dev.chesterton.history.Commit;
 import dev.chesterton.index.Head.CommitHead;
 import java.util.List;
@@ -24,7 +23,7 @@ final class CommitDocument {
     document.text(Fields.AUTHOR, commit.author().toString());
     document.text(Fields.TEXT, commit.message());
     Citations.of(commit.message()).forEach(document::cite);
-    document.change(commit.change(), PatchId.of(commit.change()));
+    document.change(ChangeDigest.of(head, commit), commit.change());
     document.stored(Fields.TEXT, commit.message());
     document.packed(Fields.COPIES,
         CopiesCodec.pack(trees.stream().map(CopyId::ofCommit).toList()));

@@ -35,6 +35,10 @@ public sealed interface Criterion {
     PATH,
     /** Regression test cited, such as {@code generic/208}; ranges count for each of their tests. */
     TEST,
+    /** Bug of a robot cited, by its id. */
+    BUG,
+    /** Function of a trace or report. */
+    TRACE,
     /** Commit cited by exactly these digits. */
     CITED_COMMIT
   }

@@ -146,6 +146,8 @@ final class CriterionQuery {
       case LIST -> Fields.LIST;
       case PATH -> Fields.PATH;
       case TEST -> Fields.TEST;
+      case BUG -> Fields.BUG;
+      case TRACE -> Fields.TRACE;
       case CITED_COMMIT -> Fields.CITED_COMMIT;
     };
   }

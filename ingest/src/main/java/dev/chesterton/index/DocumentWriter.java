@@ -5,11 +5,11 @@ import dev.chesterton.change.Citation;
 import dev.chesterton.change.DiffLine;
 import dev.chesterton.change.FileChange;
 import dev.chesterton.change.Hunk;
-import dev.chesterton.change.PatchId;
+import dev.chesterton.change.MaskedId;
+import dev.chesterton.patch.TitleKeys;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -94,15 +94,18 @@ final class DocumentWriter {
     document.add(new StoredField(field, text));
   }
 
-  /** Paths, patch-id, line keys and identifiers; nothing for an empty change. */
-  void change(Change change, Optional<PatchId> patchId) {
+  /** Paths, patch-id, title, line keys and identifiers; nothing for an empty change. */
+  void change(ChangeDigest digest, Change change) {
     if (change.isEmpty()) {
       return;
     }
-    change.paths().forEach(path -> label(Fields.PATH, path.value()));
-    patchId.ifPresent(id -> label(Fields.PATCH_ID, id.hex()));
-    terms(Fields.ADDED_KEY, new LineKeyStream(change.addedKeys()));
-    terms(Fields.REMOVED_KEY, new LineKeyStream(change.removedKeys()));
+    packed(Fields.DIGEST, DigestCodec.pack(digest));
+    number(Fields.SENT, digest.made().getEpochSecond());
+    terms(Fields.TITLE_KEY, new LineKeyStream(TitleKeys.of(digest.title())));
+    digest.paths().forEach(path -> label(Fields.PATH, path.value()));
+    digest.patchId().ifPresent(id -> label(Fields.PATCH_ID, id.hex()));
+    terms(Fields.ADDED_KEY, new LineKeyStream(digest.added()));
+    terms(Fields.REMOVED_KEY, new LineKeyStream(digest.removed()));
     terms(Fields.ADDED_WORD, WordStream.ofIdentifiers(lines(change, DiffLine.Kind.ADDED)));
     terms(Fields.REMOVED_WORD, WordStream.ofIdentifiers(lines(change, DiffLine.Kind.REMOVED)));
   }
@@ -126,8 +129,10 @@ final class DocumentWriter {
       case Citation.OfCommit commit -> label(Fields.CITED_COMMIT, commit.hex());
       case Citation.OfMail mail when !mail.masked() -> label(Fields.CITED_MAIL, mail.messageId());
       case Citation.OfTest test -> test.each().forEach(name -> label(Fields.TEST, name));
-      case Citation.OfMail _,Citation.OfTrace _ -> {
-      }
+      case Citation.OfMail mail -> MaskedId.of(mail)
+          .ifPresent(masked -> label(Fields.CITED_MASK, masked.toString()));
+      case Citation.OfBug bug -> label(Fields.BUG, bug.id());
+      case Citation.OfTrace trace -> label(Fields.TRACE, trace.function());
     }
   }
 

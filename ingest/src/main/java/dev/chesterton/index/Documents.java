@@ -2,12 +2,14 @@ package dev.chesterton.index;
 
 import dev.chesterton.index.Head.CommitHead;
 import dev.chesterton.index.Head.MailHead;
+import dev.chesterton.index.LineQuery.Among;
 import dev.chesterton.patch.PatchParser;
 import dev.chesterton.patch.Posting;
 import dev.chesterton.source.Parsed;
 import dev.chesterton.source.RawMail;
 import dev.chesterton.source.ReadLimits;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +22,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
@@ -59,6 +62,48 @@ final class Documents {
   Head head(int document) throws IOException {
     BytesRef packed = packed(Fields.HEAD, document);
     return HeadCodec.unpack(packed.bytes, packed.offset, packed.length);
+  }
+
+  ChangeDigest digest(int document) throws IOException {
+    Head head = head(document);
+    BytesRef packed = packed(Fields.DIGEST, document);
+    return DigestCodec.unpack(head, packed.bytes, packed.offset, packed.length);
+  }
+
+  /** Digests under any of these terms, newest first; documents without one are passed over. */
+  List<ChangeDigest> changes(List<Term> terms, Among among, Instant until, int limit)
+      throws IOException {
+    ChangeLookup lookup = new ChangeLookup(searcher.getIndexReader(), among,
+        until.getEpochSecond());
+    List<ChangeDigest> digests = new ArrayList<>();
+    for (int document : lookup.newest(terms, limit)) {
+      digests.add(digest(document));
+    }
+    return digests.stream()
+        .sorted(Comparator.comparing(ChangeDigest::head, Orders.NEWEST))
+        .limit(limit)
+        .toList();
+  }
+
+  /** A page of the commits that have a digest, oldest first. */
+  List<ChangeDigest> changedByCommits(Query query, Optional<ChangeDigest> after, int limit)
+      throws IOException {
+    Query withDigest = new BooleanQuery.Builder().add(query, BooleanClause.Occur.FILTER)
+        .add(new FieldExistsQuery(Fields.DIGEST), BooleanClause.Occur.FILTER)
+        .add(COMMITS, BooleanClause.Occur.FILTER)
+        .build();
+    FieldDoc place = after.map(Documents::place).orElse(null);
+    List<ChangeDigest> digests = new ArrayList<>();
+    for (ScoreDoc found : searcher.search(withDigest,
+        new TopFieldCollectorManager(Orders.OLDEST_FIRST, limit, place, 1)).scoreDocs) {
+      digests.add(digest(found.doc));
+    }
+    return digests;
+  }
+
+  private static FieldDoc place(ChangeDigest last) {
+    return new FieldDoc(Integer.MAX_VALUE, Float.NaN, new Object[]{
+      last.head().instant().getEpochSecond(), new BytesRef(last.head().key())});
   }
 
   LinksCodec links(int document) throws IOException {

@@ -6,7 +6,7 @@ import org.apache.lucene.index.Term;
 final class Fields {
 
   /** Stored with each commit of the index; another number there means rebuild. */
-  static final String SCHEMA = "3";
+  static final String SCHEMA = "4";
 
   /** Identity of a document: id and content hash of a mail, id of a commit; in doc values too, to break ties. */
   static final String KEY = "key";
@@ -30,9 +30,19 @@ final class Fields {
   static final String REMOVED_WORD = "delword";
   static final String PATH = "path";
   static final String PATCH_ID = "patchid";
+  /** {@link dev.chesterton.patch.TitleKeys} of a change, eight bytes each. */
+  static final String TITLE_KEY = "titlekey";
+  /** Second in which a mail was sent or a commit authored, eight bytes; a date to the second finds one change. */
+  static final String SENT = "sent";
+  /** What a {@link ChangeDigest} has besides its head, packed, in doc values. */
+  static final String DIGEST = "digest";
   static final String CITED_COMMIT = "citescommit";
   static final String CITED_MAIL = "citesmail";
+  /** {@link dev.chesterton.change.MaskedId} of mails cited with a hidden domain. */
+  static final String CITED_MASK = "citesmask";
   static final String TEST = "test";
+  static final String BUG = "bug";
+  static final String TRACE = "trace";
   /** A {@link Head}, packed; in doc values, so that a list of results opens no stored mail. */
   static final String HEAD = "head";
   /** Own ids and ids referred to, packed, in doc values. */

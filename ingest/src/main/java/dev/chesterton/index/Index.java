@@ -1,10 +1,11 @@
 package dev.chesterton.index;
 
 import dev.chesterton.change.LineKey;
-import dev.chesterton.change.PatchId;
+import dev.chesterton.change.MaskedId;
 import dev.chesterton.history.CommitId;
 import dev.chesterton.index.Head.CommitHead;
 import dev.chesterton.index.Head.MailHead;
+import dev.chesterton.index.LineQuery.Among;
 import dev.chesterton.mail.MessageId;
 import dev.chesterton.source.Checkpoint;
 import dev.chesterton.source.ReadLimits;
@@ -73,6 +74,12 @@ public interface Index extends AutoCloseable {
   /** Commits whose message cites a commit whose id begins so, or by a shorter form of it; by date. */
   List<CommitHead> commitsCiting(String hexPrefix, Instant until, int limit);
 
+  /** Mails that name this one by its id, also with a hidden domain; by date. */
+  List<MailHead> naming(MessageId id, Instant until, int limit);
+
+  /** Mails an id with a hidden domain may mean, by date. */
+  List<MailHead> masked(MaskedId id, Instant until, int limit);
+
   /** Commits whose message names this mail in a link. */
   List<CommitHead> commitsLinking(MessageId id, Instant until, int limit);
 
@@ -82,8 +89,18 @@ public interface Index extends AutoCloseable {
   /** In how many changes of the store a line was added or removed. */
   long occurrences(LineKey key);
 
-  /** Changes with this patch-id, by date. */
-  List<Head> withPatchId(PatchId id, int limit);
+  /** Patch mails and suggested diffs, or commits, that a question fits, newest first. */
+  List<ChangeDigest> changes(ChangeQuery query, Among among, Instant until, int limit);
+
+  /** A commit of a tree with what it changed; empty for a merge. */
+  Optional<ChangeDigest> commitChange(CommitId id);
+
+  /**
+   * The commits of a tree that change something, oldest first, page by page.
+   *
+   * @param after the last one of the page before; empty for the first page
+   */
+  List<ChangeDigest> commitChanges(String tree, Optional<ChangeDigest> after, int limit);
 
   /** Mails or commits that match, in the order the search asks for. */
   Hits search(SearchQuery query);

@@ -1,11 +1,14 @@
 package dev.chesterton.index;
 
 import dev.chesterton.change.LineKey;
+import dev.chesterton.change.MaskedId;
 import dev.chesterton.change.PatchId;
 import dev.chesterton.history.CommitId;
 import dev.chesterton.index.Head.CommitHead;
 import dev.chesterton.index.Head.MailHead;
+import dev.chesterton.index.LineQuery.Among;
 import dev.chesterton.mail.MessageId;
+import dev.chesterton.patch.TitleKeys;
 import dev.chesterton.source.Checkpoint;
 import dev.chesterton.source.ReadLimits;
 import java.io.IOException;
@@ -21,8 +24,10 @@ import java.util.Optional;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
@@ -37,6 +42,9 @@ final class LuceneIndex implements Index {
       .comparingDouble(Overlap::weight)
       .reversed()
       .thenComparing(Overlap::head, Orders.BY_DATE);
+
+  /** Mails whose ids have one local part; those of generated ids are one or two. */
+  private static final int MOST_MASKED = 100;
 
   private final Path store;
   private final DirectoryReader reader;
@@ -138,6 +146,26 @@ final class LuceneIndex implements Index {
   }
 
   @Override
+  public List<MailHead> naming(MessageId id, Instant until, int limit) {
+    Query named = new BooleanQuery.Builder()
+        .add(term(Fields.CITED_MAIL, id.value()), BooleanClause.Occur.SHOULD)
+        .add(term(Fields.CITED_MASK, MaskedId.ofId(id.value()).toString()),
+            BooleanClause.Occur.SHOULD)
+        .build();
+    return asking(() -> documents.oldestFirst(until(until, named), MailHead.class, limit));
+  }
+
+  @Override
+  public List<MailHead> masked(MaskedId id, Instant until, int limit) {
+    Query begins = new PrefixQuery(new Term(Fields.MESSAGE_ID, id.local() + "@"));
+    return asking(() -> documents.oldestFirst(until(until, begins), MailHead.class, MOST_MASKED))
+        .stream()
+        .filter(mail -> MaskedId.ofId(mail.id().value()).equals(id))
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
   public List<CommitHead> commitsLinking(MessageId id, Instant until, int limit) {
     Query link = term(Fields.CITED_MAIL, id.value());
     return asking(() -> documents.oldestFirst(until(until, link), CommitHead.class, limit));
@@ -158,8 +186,8 @@ final class LuceneIndex implements Index {
   public List<Overlap> overlapping(LineQuery query) {
     return asking(() -> {
       List<Overlap> found = new ArrayList<>();
-      for (LineLookup.Tally tally : lines.find(query)) {
-        found.add(tally.overlap(documents.head(tally.document())));
+      for (LineTally tally : lines.find(query)) {
+        found.add(tally.overlap(documents.digest(tally.document())));
       }
       return found.stream().sorted(HEAVIEST_FIRST).limit(Math.max(0, query.limit())).toList();
     });
@@ -171,9 +199,34 @@ final class LuceneIndex implements Index {
   }
 
   @Override
-  public List<Head> withPatchId(PatchId id, int limit) {
-    return asking(() -> documents.oldestFirst(term(Fields.PATCH_ID, id.hex()),
-        Head.class, limit));
+  public List<ChangeDigest> changes(ChangeQuery query, Among among, Instant until, int limit) {
+    return asking(() -> documents.changes(terms(query), among, until, limit));
+  }
+
+  private static List<Term> terms(ChangeQuery query) {
+    return switch (query) {
+      case ChangeQuery.OfMail(MessageId id) -> List.of(Fields.term(Fields.MESSAGE_ID, id.value()));
+      case ChangeQuery.WithPatchId(PatchId id) -> List.of(Fields.term(Fields.PATCH_ID, id.hex()));
+      case ChangeQuery.MadeAt(Instant second) -> List
+          .of(new Term(Fields.SENT, LineKeyStream.term(second.getEpochSecond())));
+      case ChangeQuery.Titled(String title) -> TitleKeys.of(title)
+          .stream()
+          .mapToObj(key -> new Term(Fields.TITLE_KEY, LineKeyStream.term(key)))
+          .toList();
+    };
+  }
+
+  @Override
+  public Optional<ChangeDigest> commitChange(CommitId id) {
+    return asking(() -> documents
+        .changedByCommits(term(Fields.COMMIT_ID, id.hex()), Optional.empty(), 1)
+        .stream()
+        .findFirst());
+  }
+
+  @Override
+  public List<ChangeDigest> commitChanges(String tree, Optional<ChangeDigest> after, int limit) {
+    return asking(() -> documents.changedByCommits(term(Fields.TREE, tree), after, limit));
   }
 
   @Override

@@ -54,7 +54,7 @@ final class MailDocument {
     head.lists().forEach(list -> document.label(Fields.LIST, list));
     writeLinks(LinksCodec.of(message));
     posting.citations().forEach(document::cite);
-    writeChange(posting);
+    writeChange(head, posting);
     writeCopies(copies);
   }
 
@@ -91,11 +91,13 @@ final class MailDocument {
     };
   }
 
-  private void writeChange(Posting posting) {
+  private void writeChange(MailHead head, Posting posting) {
+    ChangeDigest digest = ChangeDigest.of(head, posting);
     switch (posting) {
-      case Posting.Patch patch -> document.change(patch.change(), patch.patchId());
-      case Posting.Reply reply -> document.change(reply.change(), Optional.empty());
-      case Posting.CoverLetter _,Posting.Letter _ -> {
+      case Posting.Patch patch -> document.change(digest, patch.change());
+      case Posting.Reply reply -> document.change(digest, reply.change());
+      case Posting.Letter letter -> document.change(digest, letter.change());
+      case Posting.CoverLetter _ -> {
       }
     }
   }

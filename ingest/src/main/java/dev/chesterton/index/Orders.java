@@ -25,6 +25,11 @@ final class Orders {
   static final Comparator<Head> BY_DATE = Comparator.comparing(Head::instant)
       .thenComparing(Orders::key);
 
+  /** As {@link #NEWEST_FIRST}. */
+  static final Comparator<Head> NEWEST = Comparator.comparing(Head::instant)
+      .reversed()
+      .thenComparing(Orders::key);
+
   private Orders() {}
 
   static Sort of(SearchQuery.Order order) {

@@ -28,7 +28,7 @@ public record SearchSyntax(Criterion criterion, Optional<String> error) {
       Part.TEXT, "dfa", Part.ADDED, "dfb", Part.REMOVED);
   private static final Map<String, Label> LABELS = Map.of("mid", Label.MESSAGE_ID, "m",
       Label.MESSAGE_ID, "l", Label.LIST, "dfn", Label.PATH, "commit", Label.CITED_COMMIT, "test",
-      Label.TEST);
+      Label.TEST, "bug", Label.BUG, "trace", Label.TRACE);
 
   /** Reads a search; a wrong one has an error and never throws. */
   public static SearchSyntax parse(String text) {

@@ -21,6 +21,21 @@ public record Mailbox(String name, String address) {
     return address.equalsIgnoreCase(other.address);
   }
 
+  /**
+   * The same address, or the same name: people change employers. A list that rewrites senders for the sake of DMARC writes
+   * {@code Name via List}.
+   */
+  public boolean samePerson(Mailbox other) {
+    String own = personName();
+    return !address.isEmpty() && sameAddress(other)
+        || !own.isEmpty() && own.equalsIgnoreCase(other.personName());
+  }
+
+  private String personName() {
+    int via = name.indexOf(" via ");
+    return via < 0 ? name : name.substring(0, via);
+  }
+
   @Override
   public String toString() {
     return address.isEmpty() ? name : name.isEmpty() ? address : name + " <" + address + ">";

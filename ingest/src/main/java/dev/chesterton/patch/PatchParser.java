@@ -88,7 +88,7 @@ public final class PatchParser {
     if (!diff.isEmpty() && (subject.isPatch() || layout.separated())) {
       return patch(layout, diff);
     }
-    return answers() ? reply() : letter();
+    return answers() ? reply() : letter(diff);
   }
 
   /** By its headers; a copy without headers answers whom it quotes by name. */
@@ -130,9 +130,12 @@ public final class PatchParser {
     return new Posting.Reply(message, subject, ownTrailers(diff), citations, quotes, diff.change());
   }
 
-  private Posting letter() {
-    problems.clear();
-    return new Posting.Letter(message, subject, ownTrailers(DiffText.NONE), citations, quotes);
+  private Posting letter(DiffText diff) {
+    if (diff.isEmpty()) {
+      problems.clear();
+    }
+    return new Posting.Letter(message, subject, ownTrailers(diff), citations, quotes,
+        diff.change());
   }
 
   /** Given by the sender: not quoted, and not inside a diff. */

@@ -55,7 +55,11 @@ public sealed interface Posting {
   record Reply(Message message, Subject subject, List<Trailer> trailers, List<Citation> citations,
       List<Quote> quotes, Change change) implements Posting {}
 
-  /** A mail that opens a thread without a diff: a report, a question, a pull request. */
+  /**
+   * A mail that opens a thread and is not marked as a patch: a report, a question, a pull request.
+   *
+   * @param change an unquoted diff the sender suggests; empty mostly
+   */
   record Letter(Message message, Subject subject, List<Trailer> trailers, List<Citation> citations,
-      List<Quote> quotes) implements Posting {}
+      List<Quote> quotes, Change change) implements Posting {}
 }

@@ -26,6 +26,7 @@ class CitationsTest {
       case Citation.OfMail mail -> mail.form() + " " + mail.messageId()
           + mail.list().map(list -> " in " + list).orElse("") + (mail.masked() ? " masked" : "");
       case Citation.OfTest test -> "TEST " + test.name();
+      case Citation.OfBug bug -> "BUG " + bug.id();
       case Citation.OfTrace trace -> "TRACE " + trace.function();
     };
   }

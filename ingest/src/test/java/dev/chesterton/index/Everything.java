@@ -69,6 +69,8 @@ final class Everything {
   private void mail(Head.MailHead head) {
     say("thread", index.thread(head.id()));
     say("answers", index.answers(head.id()));
+    say("change", index.changes(new ChangeQuery.OfMail(head.id()), Among.MAILS, LATE, FEW));
+    say("second", index.changes(new ChangeQuery.MadeAt(head.instant()), Among.MAILS, LATE, FEW));
     say("commits", index.commitsLinking(head.id(), LATE, FEW));
     for (StoredMail mail : index.mails(head.id())) {
       say("mail", mail.head(), mail.place(), Arrays.hashCode(mail.raw().bytes()), mail.problems(),
@@ -82,17 +84,23 @@ final class Everything {
   private void posting(Posting posting) {
     switch (posting) {
       case Posting.Patch patch -> {
-        patch.patchId().ifPresent(id -> say("patch-id", index.withPatchId(id, FEW)));
+        patch.patchId()
+            .ifPresent(id -> say("patch-id",
+                index.changes(new ChangeQuery.WithPatchId(id), Among.MAILS, LATE, FEW)));
+        say("titled",
+            index.changes(new ChangeQuery.Titled(patch.subject().title()), Among.MAILS, LATE, FEW));
         change(patch.change());
       }
       case Posting.Reply reply -> change(reply.change());
-      case Posting.CoverLetter _,Posting.Letter _ -> {
+      case Posting.Letter letter -> change(letter.change());
+      case Posting.CoverLetter _ -> {
       }
     }
   }
 
   private void commit(Head.CommitHead head) {
     String hex = head.id().hex();
+    say("change", index.commitChange(head.id()));
     say("commit", index.commit(head.id()), index.commits(hex.substring(0, 2), FEW));
     for (String digits : List.of(hex, hex.substring(0, 12), hex.substring(0, 8))) {
       say("cited", index.citing(digits, LATE, FEW), index.commitsCiting(digits, LATE, FEW));

@@ -30,12 +30,12 @@ class LineLookupTest {
 
   @Test
   void weighsLinesByTheirRarity() {
-    // Four changes: the rare line is in one, the usual one in three.
+    // Two changes add the usual line, one takes it away, which is another thing.
     ingest(folder, "list", patch("a@x", "", RARE + "\n" + USUAL).mail(),
         patch("b@x", "", USUAL).mail(), patch("c@x", USUAL, "int c;").mail(),
         letter("d@x").mail());
-    double rare = Math.log(1 + 4.0 / 1);
-    double usual = Math.log(1 + 4.0 / 3);
+    double rare = LineQuery.rarity(1);
+    double usual = LineQuery.rarity(2);
 
     List<Overlap> found = find(Side.ADDED, 10, RARE, USUAL);
 
@@ -103,7 +103,7 @@ class LineLookupTest {
   @Test
   void commonLinesAreLeftOutOfBothSums() {
     List<RawMail> mails = new ArrayList<>();
-    for (int i = 0; i <= LineLookup.COMMON; i++) {
+    for (int i = 0; i <= LineQuery.COMMON; i++) {
       mails.add(patch(i + "@x", "", USUAL).mail());
     }
     mails.add(patch("rare@x", "", RARE + "\n" + USUAL).mail());
@@ -141,7 +141,7 @@ class LineLookupTest {
     ingest(folder, "third", mail);
 
     assertThat(find(Side.ADDED, 10, RARE).getFirst().weight())
-        .isCloseTo(Math.log(1 + 2.0 / 1), within(1e-12));
+        .isCloseTo(LineQuery.rarity(1), within(1e-12));
   }
 
   private long occurrences(String line) {

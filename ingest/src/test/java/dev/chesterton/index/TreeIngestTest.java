@@ -102,11 +102,13 @@ class TreeIngestTest {
         .orElseThrow();
     PatchId id = ((Posting.Patch) mail.posting()).patchId().orElseThrow();
 
-    List<Head> same = ask(store, index -> index.withPatchId(id, 10));
-    List<Head> first = ask(store, index -> index.withPatchId(id, 1));
+    List<ChangeDigest> same = ask(store,
+        index -> index.changes(new ChangeQuery.WithPatchId(id), Among.MAILS, LATE, 10));
+    Optional<ChangeDigest> commit = ask(store, index -> index.commitChange(worker().id()));
 
-    assertThat(same).extracting(Head::key).containsExactly(mail.head().key(), worker().id().hex());
-    assertThat(first).extracting(Head::key).containsExactly(mail.head().key());
+    assertThat(same).extracting(change -> change.head().key()).containsExactly(mail.head().key());
+    assertThat(commit.orElseThrow().patchId()).contains(id);
+    assertThat(commit.orElseThrow().added()).isEqualTo(same.getFirst().added());
   }
 
   @Test

@@ -49,7 +49,7 @@ final class CommitPage {
     if (known.size() == 1 && !known.getFirst().id().hex().equals(written)) {
       return Answers.redirect(Address.commit(known.getFirst().id().hex()) + (json ? JSON : ""));
     }
-    Optional<CommitReference> reference = new Linker(snapshot.index(), snapshot.trees())
+    Optional<CommitReference> reference = new Linker(snapshot.index())
         .commit(hex, Instant.MAX);
     if (known.isEmpty() && reference.isEmpty()) {
       throw Missing.commit(hex);

@@ -127,8 +127,8 @@ final class Demo implements AutoCloseable {
 
   /** As a nightly run would, with its record. */
   private void keepFindings(Clock clock, Instant begin, List<ArchiveRun> archives) {
-    try (Index index = Index.open(store()); Session.Trees changes = new Session.Trees(trees)) {
-      new FindingsUpdate(store(), index, changes, RuleBook.ofProgram(), Progress.SILENT)
+    try (Index index = Index.open(store())) {
+      new FindingsUpdate(store(), index, RuleBook.ofProgram(), Progress.SILENT)
           .run(clock.instant());
       new JobLog(store()).append(new Job(Job.Kind.INGEST, begin, clock.instant(), archives,
           List.of(), Optional.of(StoreSize.of(store(), index.summary())), List.of()));

@@ -161,7 +161,7 @@ final class FlaggedList implements AutoCloseable {
     private Optional<FlaggedPatch> look(MailHead head) {
       try {
         return store.ask(
-            snapshot -> new FlaggedFinder(snapshot.index(), snapshot.trees(), rules).of(head.id()));
+            snapshot -> new FlaggedFinder(snapshot.index(), rules).of(head.id()));
       } catch (RuntimeException e) {
         LOG.warn("a patch was left out of the flagged list", e);
         return Optional.empty();

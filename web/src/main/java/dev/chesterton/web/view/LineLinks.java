@@ -42,7 +42,7 @@ final class LineLinks {
           add(new MessageId(mail.messageId()), urls);
         }
       }
-      case Citation.OfTest _,Citation.OfTrace _ -> {
+      case Citation.OfTest _,Citation.OfTrace _,Citation.OfBug _ -> {
       }
     }
   }

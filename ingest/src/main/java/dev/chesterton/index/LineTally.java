@@ -1,0 +1,16 @@
+package dev.chesterton.index;
+
+import dev.chesterton.change.LineKeys;
+
+/**
+ * What one document shares with a question.
+ *
+ * @param document its global number
+ * @param asked weight of all that was asked for
+ */
+record LineTally(int document, LineKeys shared, double weight, double asked) {
+
+  Overlap overlap(ChangeDigest change) {
+    return new Overlap(change, shared, weight, asked);
+  }
+}
