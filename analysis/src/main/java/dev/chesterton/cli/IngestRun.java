@@ -87,7 +87,10 @@ final class IngestRun {
 
   private ArchiveReport mails(IngestJob.Mails job, MailSource source) {
     String place = place(job.path(), Path.of(source.name()));
-    return timed(job, place, () -> ingest(job, place).mails(job.name(), source));
+    return timed(job, place, () -> {
+      update.remember(job.source(source));
+      return ingest(job, place).mails(job.name(), source);
+    });
   }
 
   private ArchiveReport commits(IngestJob.Commits job) {

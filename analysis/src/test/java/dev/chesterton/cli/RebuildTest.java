@@ -2,6 +2,7 @@ package dev.chesterton.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chesterton.Archives;
 import dev.chesterton.Checkout;
 import dev.chesterton.Git;
 import java.io.IOException;
@@ -46,6 +47,30 @@ class RebuildTest {
         "archive.l.path=box.mbox", "ingest", "--rebuild")).isZero();
     assertThat(outside.out()).containsOnlyOnce("l  box.mbox  ")
         .contains("more  more.mbox  ", "t  cairnfs.git  ");
+  }
+
+  @Test
+  void anArchiveIsReadInTheFormatItWasReadInBefore() throws IOException {
+    String mail = "From: a@example.org\nMessage-ID: <1@x>\n\n>From here\n\n>>From there\n";
+    Files.writeString(home.resolve("o.mbox"), Archives.SEPARATOR + mail + "\n");
+    outside.run("ingest", "--list", "o", "--format", "mboxo", "o.mbox");
+    String before = text();
+    assertThat(before).contains("From here\\n", "\\n>>From there\\n");
+
+    outside.run("ingest", "--rebuild");
+    assertThat(text()).isEqualTo(before);
+    outside.run("ingest", "--list", "o", "o.mbox");
+    assertThat(outside.out()).contains(" 0 new mails");
+    outside.run("--config", "archive.o.path=o.mbox", "ingest", "--rebuild");
+    assertThat(text()).isEqualTo(before);
+
+    outside.run("ingest", "--rebuild", "--list", "o", "--format", "auto", "o.mbox");
+    assertThat(text()).contains("\\n>From there\\n");
+  }
+
+  private String text() {
+    outside.run("show", "--format", "json", "1@x");
+    return outside.out();
   }
 
   @Test

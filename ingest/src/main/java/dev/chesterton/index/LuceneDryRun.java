@@ -132,7 +132,7 @@ final class LuceneDryRun implements IndexUpdate {
   }
 
   @Override
-  public void remember(KnownSource.Tree tree) {
+  public void remember(KnownSource source) {
     // As above.
   }
 

@@ -298,8 +298,8 @@ final class LuceneUpdate implements IndexUpdate {
   }
 
   @Override
-  public synchronized void remember(KnownSource.Tree tree) {
-    SourceMemory.write(tree, commitData);
+  public synchronized void remember(KnownSource source) {
+    SourceMemory.write(source, commitData);
   }
 
   /** Moves what is in memory into files that nobody sees before the next commit. */
