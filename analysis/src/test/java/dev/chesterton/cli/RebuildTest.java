@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.chesterton.Archives;
 import dev.chesterton.Checkout;
 import dev.chesterton.Git;
+import dev.chesterton.index.Index;
+import dev.chesterton.index.KnownSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +75,32 @@ class RebuildTest {
   private String text() {
     outside.run("show", "--format", "json", "1@x");
     return outside.out();
+  }
+
+  @Test
+  void eachBranchOfATreeIsReadAgain() throws IOException {
+    Git.run(tree, "branch", "stable", "master~3");
+    String[] both = {"--store", "two", "--config", "tree.t.path=cairnfs.git", "--config",
+      "tree.t.branch=stable", "--config", "tree.t.branch=master"};
+    assertThat(outside.run(with(both, "ingest"))).isZero();
+    List<KnownSource> known = Index.sources(home.resolve("two"));
+    assertThat(known).extracting(KnownSource::key)
+        .containsExactly("tree t master",
+            "tree t stable");
+    outside.run("--store", "two", "search", "--count", "cairnfs");
+    String count = outside.out();
+
+    for (String[] settings : List.of(both, new String[]{"--store", "two"})) {
+      assertThat(outside.run(with(settings, "ingest", "--rebuild"))).isZero();
+      assertThat(outside.out().lines()).filteredOn(line -> line.startsWith("t  ")).hasSize(2);
+      assertThat(Index.sources(home.resolve("two"))).isEqualTo(known);
+      outside.run("--store", "two", "search", "--count", "cairnfs");
+      assertThat(outside.out()).isEqualTo(count);
+    }
+  }
+
+  private static String[] with(String[] some, String... more) {
+    return Stream.concat(Stream.of(some), Stream.of(more)).toArray(String[]::new);
   }
 
   @Test
