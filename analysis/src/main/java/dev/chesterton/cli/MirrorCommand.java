@@ -1,5 +1,6 @@
 package dev.chesterton.cli;
 
+import dev.chesterton.review.Counted;
 import dev.chesterton.settings.ArchiveSettings;
 import dev.chesterton.settings.Settings;
 import dev.chesterton.settings.SettingsException;
@@ -129,8 +130,9 @@ final class MirrorCommand extends Verb {
     tally.reached++;
     session.outside()
         .out()
-        .println(Printable.of("%s  %,d epochs, %,d new, %,d fetched, %,d rewritten, %,d failed   %s"
-            .formatted(report.list(), report.epochs(), report.created(), report.fetched(),
+        .println(Printable.of("%s  %s, %,d new, %,d fetched, %,d rewritten, %,d failed   %s"
+            .formatted(report.list(), Counted.of(report.epochs(), "epoch"), report.created(),
+                report.fetched(),
                 report.rewritten(), report.failed().size(), since(begun))));
     // A first copy of a server takes hours; whoever looks on wants to see that it moves.
     session.outside().out().flush();

@@ -5,6 +5,7 @@ import dev.chesterton.index.Index;
 import dev.chesterton.index.IndexUpdate;
 import dev.chesterton.jobs.Job;
 import dev.chesterton.jobs.Step;
+import dev.chesterton.review.Counted;
 import dev.chesterton.review.FindingsReport;
 import dev.chesterton.review.FindingsUpdate;
 import dev.chesterton.settings.ArchiveSettings;
@@ -74,8 +75,9 @@ final class NightlyRun {
             (long) report.fetched(), "rewritten", (long) report.rewritten(), "failed",
             (long) report.failed().size()),
         report.failed(), Optional.empty()));
-    console.say(String.format(Locale.ROOT, "%s  mirror: %,d epochs, %,d new, %,d fetched   %s",
-        name, report.epochs(), report.created(), report.fetched(), seconds(begun)));
+    console.say(String.format(Locale.ROOT, "%s  mirror: %s, %,d new, %,d fetched   %s",
+        name, Counted.of(report.epochs(), "epoch"), report.created(), report.fetched(),
+        seconds(begun)));
     warn(report.failed());
   }
 
@@ -128,15 +130,16 @@ final class NightlyRun {
       try (Index index = Index.open(settings.store()); Session.Trees trees = session.trees()) {
         FindingsReport report = new FindingsUpdate(settings.store(), index, trees,
             RuleBook.ofProgram().with(settings.rules().switches()),
-            console.begins("findings", "patches"))
+            console.begins("findings", "patch"))
             .run(session.outside().clock().instant());
         record.add(new Step("findings", since(begun),
             Map.of("checked", report.checked(), "flagged", report.flagged(), "whole",
                 report.whole() ? 1L : 0L),
             report.failed(), Optional.empty()));
         console.end();
-        console.say(String.format(Locale.ROOT, "findings  %,d patches checked, %,d flagged%s   %s",
-            report.checked(), report.flagged(), report.whole() ? " (all anew)" : "",
+        console.say(String.format(Locale.ROOT, "findings  %s checked, %,d flagged%s   %s",
+            Counted.of(report.checked(), "patch"), report.flagged(),
+            report.whole() ? " (all anew)" : "",
             seconds(begun)));
         warn(report.failed());
       } finally {

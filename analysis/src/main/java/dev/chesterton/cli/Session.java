@@ -37,7 +37,7 @@ public final class Session {
   private boolean quiet;
 
   @Option(names = {"-v",
-    "--verbose"}, scope = ScopeType.INHERIT, description = "hold back no warning")
+    "--verbose"}, scope = ScopeType.INHERIT, description = "hold back no warning, and name what is odd")
   private boolean verbose;
 
   private final Outside outside;

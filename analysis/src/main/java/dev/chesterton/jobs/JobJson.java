@@ -45,6 +45,7 @@ public final class JobJson {
         .number("removed", counts.removed())
         .number("patches", counts.patches())
         .number("skipped_count", counts.skipped())
+        .number("skipped_bytes", counts.skippedBytes())
         .array("skipped", archive.skipped(), JobJson::write)
         .array("heads", archive.heads().entrySet(),
             (inner, head) -> inner.text("source", head.getKey()).text("head", head.getValue()))
@@ -102,7 +103,8 @@ public final class JobJson {
 
   private static Stream<ArchiveRun> archive(JsonObject json) {
     ArchiveRun.Counts counts = new ArchiveRun.Counts(number(json, "new"), number(json, "known"),
-        number(json, "removed"), number(json, "patches"), number(json, "skipped_count"));
+        number(json, "removed"), number(json, "patches"), number(json, "skipped_count"),
+        number(json, "skipped_bytes"));
     return value(ArchiveRun.Kind.values(), json.text("kind"))
         .map(kind -> new ArchiveRun(kind, json.text("name").orElse(""),
             json.text("path").orElse(""), number(json, "took_ms"), counts,

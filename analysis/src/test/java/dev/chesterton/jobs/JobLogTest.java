@@ -26,7 +26,7 @@ class JobLogTest {
   static Job job(int minute, Optional<String> error) {
     Instant begin = NOON.plusSeconds(60L * minute);
     ArchiveRun archive = new ArchiveRun(ArchiveRun.Kind.MAILS, "linux-erofs", "/srv/erofs", 1_200,
-        new ArchiveRun.Counts(5, 7, 1, 2, 1),
+        new ArchiveRun.Counts(5, 7, 1, 2, 1, 4_096),
         List.of(new Problem("git/0.git: 3f1c9a7b", "no header")),
         Map.of("git/0.git", "3f1c9a7b"), true, error);
     Step step = new Step("findings", 30, Map.of("checked", 3L), List.of(), Optional.empty());

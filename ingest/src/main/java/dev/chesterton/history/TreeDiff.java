@@ -76,7 +76,7 @@ final class TreeDiff {
     }
     if (filesCut > 0) {
       problems.add(new Problem(where, "more than " + MAX_LINES + " lines: the hunks of " + filesCut
-          + " files left out"));
+          + (filesCut == 1 ? " file" : " files") + " left out"));
     }
     return new Change(files);
   }

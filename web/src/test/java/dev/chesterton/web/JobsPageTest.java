@@ -51,7 +51,8 @@ class JobsPageTest {
   private void record(Duration ago, String name, Optional<String> error, List<Problem> skipped) {
     Instant begin = TestServer.CLOCK.instant().minus(ago);
     ArchiveRun archive = new ArchiveRun(ArchiveRun.Kind.MAILS, name, "/srv/odd", 1_500,
-        new ArchiveRun.Counts(1, 2, 3, 1, skipped.size()), skipped, Map.of("git/0.git", "3f1c9a7b"),
+        new ArchiveRun.Counts(1, 2, 3, 1, skipped.size(), 1_536L * skipped.size()), skipped,
+        Map.of("git/0.git", "3f1c9a7b"),
         false, error);
     Step step = new Step("findings", 20, Map.of("checked", 7L), List.of(), Optional.empty());
     new JobLog(server().store()).append(new Job(Job.Kind.NIGHTLY, begin, begin.plusSeconds(60),
@@ -69,6 +70,7 @@ class JobsPageTest {
         .containsExactly("up to date, 14 min behind");
     assertThat(page.select("table.jobs tbody tr")).hasSize(1);
     assertThat(page.text()).contains("90aa01ce", "no header found", "3f1c9a7b", "checked 7",
+        "1, 1.5 KiB",
         "rebuild needed", "569 days ago");
     Answer health = server().get("/healthz");
     assertThat(health.status()).isEqualTo(200);
