@@ -51,6 +51,7 @@ final class NightlyCommand extends Verb {
         + session.outside().clock().instant();
     try (ProcessLock _ = lock(settings.store(), holder)) {
       NightlyRun run = new NightlyRun(session, settings, effort, progress, holder);
+      run.begin();
       if (!noMirror) {
         run.mirror();
       }

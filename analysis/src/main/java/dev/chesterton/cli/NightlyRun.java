@@ -45,6 +45,11 @@ final class NightlyRun {
     this.record = new JobRecord(Job.Kind.NIGHTLY, settings.store(), session.outside().clock());
   }
 
+  /** Before anything else, so that it is known of a run that is killed. */
+  void begin() {
+    guarded("record of the run", record::begin);
+  }
+
   /** New mail of every archive that has an address. */
   void mirror() {
     List<ArchiveSettings> archives = settings.archives()

@@ -26,7 +26,8 @@ public final class JobJson {
   public static void write(JsonWriter json, Job job) {
     json.text("kind", word(job.kind()))
         .text("begin", job.begin().toString())
-        .text("end", job.end().toString())
+        .number("pid", job.pid())
+        .text("end", job.end().map(Instant::toString))
         .flag("good", job.isGood())
         .array("archives", job.archives(), JobJson::write)
         .array("steps", job.steps(), JobJson::write)
@@ -91,11 +92,10 @@ public final class JobJson {
   private static Optional<Job> job(JsonObject json) {
     Optional<Job.Kind> kind = value(Job.Kind.values(), json.text("kind"));
     Optional<Instant> begin = json.instant("begin");
-    Optional<Instant> end = json.instant("end");
-    if (kind.isEmpty() || begin.isEmpty() || end.isEmpty()) {
+    if (kind.isEmpty() || begin.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(new Job(kind.get(), begin.get(), end.get(),
+    return Optional.of(new Job(kind.get(), number(json, "pid"), begin.get(), json.instant("end"),
         json.objects("archives").stream().flatMap(JobJson::archive).toList(),
         json.objects("steps").stream().map(JobJson::step).toList(),
         json.object("store").map(JobJson::store), json.texts("errors")));

@@ -151,6 +151,17 @@ class NightlyTest {
   }
 
   @Test
+  void aRunIsOnRecordFromItsBeginningOn() throws IOException {
+    assertThat(nightly("--no-findings", "--no-mirror")).isZero();
+    List<String> lines = Files.readAllLines(store().resolve("jobs/jobs.jsonl"));
+    assertThat(lines).hasSize(2);
+    assertThat(lines.getFirst()).contains("\"kind\":\"nightly\"", "\"end\":null",
+        "\"pid\":" + ProcessHandle.current().pid());
+    assertThat(new JobLog(store()).read().value()).containsExactly(lastJob());
+    assertThat(lastJob().end()).isPresent();
+  }
+
+  @Test
   void whatFailsHindersNothingElse() throws IOException {
     configure("""
         [archive "away"]

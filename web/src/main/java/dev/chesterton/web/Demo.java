@@ -130,7 +130,8 @@ final class Demo implements AutoCloseable {
     try (Index index = Index.open(store()); Session.Trees changes = new Session.Trees(trees)) {
       new FindingsUpdate(store(), index, changes, RuleBook.ofProgram(), Progress.SILENT)
           .run(clock.instant());
-      new JobLog(store()).append(new Job(Job.Kind.INGEST, begin, clock.instant(), archives,
+      new JobLog(store()).append(new Job(Job.Kind.INGEST, 0, begin,
+          Optional.of(clock.instant()), archives,
           List.of(), Optional.of(StoreSize.of(store(), index.summary())), List.of()));
     }
   }

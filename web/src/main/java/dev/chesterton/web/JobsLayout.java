@@ -47,7 +47,7 @@ final class JobsLayout {
     List<Job> jobs = status.jobs().value();
     Freshness freshness = status.freshness();
     return new JobsView(Words.of(freshness.words()), freshness.isFresh(), store(), archives(jobs),
-        jobs.stream().limit(MOST_RUNS).map(JobsLayout::run).toList(),
+        jobs.stream().limit(MOST_RUNS).map(this::run).toList(),
         status.jobs().problems().stream().map(problem -> Words.of(problem.toString())).toList());
   }
 
@@ -78,7 +78,8 @@ final class JobsLayout {
         .limit(MOST_SKIPPED)
         .map(JobsLayout::skipped)
         .toList();
-    return new Archive(Words.of(run.name()), word(run.kind()), Dates.minute(job.end()),
+    return new Archive(Words.of(run.name()), word(run.kind()),
+        Dates.minute(job.end().orElse(job.begin())),
         took(run.tookMillis()), count(run.counts().added()), count(run.counts().known()),
         count(run.counts().removed()), skipped(run.counts()), newest(run),
         run.rewritten() ? "yes" : "no", Words.of(run.error().orElse("read to its end")),
@@ -118,12 +119,17 @@ final class JobsLayout {
     return age.isNegative() ? "in the future" : Freshness.age(age) + " ago";
   }
 
-  private static Run run(Job job) {
+  private Run run(Job job) {
     Counts all = job.archives().stream().map(ArchiveRun::counts).reduce(Counts.NONE, Counts::plus);
     return new Run(Dates.minute(job.begin()), word(job.kind()),
-        took(Duration.between(job.begin(), job.end()).toMillis()), count(all.added()), skipped(all),
+        job.end().map(end -> took(Duration.between(job.begin(), end).toMillis())).orElse(""),
+        count(all.added()), skipped(all),
         Words.of(job.steps().stream().map(JobsLayout::step).collect(Collectors.joining("; "))),
-        Words.of(result(job)));
+        Words.of(switch (status.state(job)) {
+          case ENDED -> result(job);
+          case RUNNING -> "under way";
+          case BROKEN_OFF -> "did not come to its end: its process is gone";
+        }));
   }
 
   private static String step(Step step) {
