@@ -170,8 +170,7 @@ final class IngestCommand extends Verb {
   private List<ArchiveReport> run(IndexUpdate update, Settings settings, List<IngestJob> work,
       IngestConsole console) {
     try {
-      return new IngestRun(update, effort.limits(settings.limits()),
-          effort.threads(settings.limits()), console).run(work);
+      return new IngestRun(update, effort.bounds(settings.limits()), console).run(work);
     } finally {
       console.end();
     }

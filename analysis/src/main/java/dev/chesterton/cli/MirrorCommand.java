@@ -6,6 +6,7 @@ import dev.chesterton.settings.Settings;
 import dev.chesterton.settings.SettingsException;
 import dev.chesterton.source.ArchiveException;
 import dev.chesterton.source.Mirror;
+import dev.chesterton.source.MirrorLimits;
 import dev.chesterton.source.MirrorReport;
 import dev.chesterton.source.OfferedList;
 import dev.chesterton.source.Parsed;
@@ -64,7 +65,8 @@ final class MirrorCommand extends Verb {
     Optional<URI> address = url.map(MirrorCommand::address);
     List<ArchiveSettings> archives = address.isPresent() ? List.of() : archives(settings, globs);
     Tally tally = new Tally();
-    try (Mirror mirror = new Mirror(settings.store(), holder())) {
+    try (Mirror mirror = new Mirror(settings.store(), holder(),
+        MirrorLimits.of(settings.limits()))) {
       address.ifPresent(place -> mirrorFrom(place, globs, mirror, tally));
       archives.forEach(archive -> mirror(archive, mirror, tally));
     }

@@ -11,6 +11,7 @@ import dev.chesterton.review.FindingsUpdate;
 import dev.chesterton.settings.ArchiveSettings;
 import dev.chesterton.settings.Settings;
 import dev.chesterton.source.Mirror;
+import dev.chesterton.source.MirrorLimits;
 import dev.chesterton.source.MirrorReport;
 import dev.chesterton.source.Problem;
 import java.net.URI;
@@ -60,7 +61,8 @@ final class NightlyRun {
       return;
     }
     copying("mirror", () -> {
-      try (Mirror mirror = new Mirror(settings.store(), holder)) {
+      try (Mirror mirror = new Mirror(settings.store(), holder,
+          MirrorLimits.of(settings.limits()))) {
         archives.forEach(archive -> copying("mirror " + archive.name(),
             () -> mirror(archive.name(), archive.url().orElseThrow(), mirror)));
       }
@@ -94,8 +96,8 @@ final class NightlyRun {
       guarded("ingest", () -> {
         try (IndexUpdate update = IndexUpdate.open(settings.store(), holder,
             effort.limits(settings.limits()))) {
-          List<ArchiveReport> reports = new IngestRun(update, effort.limits(settings.limits()),
-              effort.threads(settings.limits()), console).run(jobs);
+          List<ArchiveReport> reports = new IngestRun(update, effort.bounds(settings.limits()),
+              console).run(jobs);
           reports.forEach(record::add);
           ends.add(ArchiveReport.exitCode(reports));
         } catch (RuntimeException e) {
@@ -132,7 +134,8 @@ final class NightlyRun {
   void findings() {
     guarded("findings", () -> {
       long begun = nanos();
-      try (Index index = Index.open(settings.store()); Session.Trees trees = session.trees()) {
+      try (Index index = Index.open(settings.store(), session.limits());
+          Session.Trees trees = session.trees()) {
         FindingsReport report = new FindingsUpdate(settings.store(), index, trees,
             RuleBook.ofProgram().with(settings.rules().switches()),
             console.begins("findings", "patch"))

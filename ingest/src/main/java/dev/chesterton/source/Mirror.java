@@ -34,7 +34,8 @@ public final class Mirror implements AutoCloseable {
     this(store, holder, MirrorLimits.DEFAULT);
   }
 
-  Mirror(Path store, String holder, MirrorLimits limits) {
+  /** As above, taking no more than that from a server. */
+  public Mirror(Path store, String holder, MirrorLimits limits) {
     DataOnlySystem.install();
     this.folder = folder(store);
     this.limits = limits;
