@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -73,10 +74,11 @@ final class IngestCommand extends Verb {
     List<IngestJob> work = work(settings, StandardInput.folder(settings.store()));
     try (IndexUpdate update = IndexUpdate.open(settings.store(), holder(),
         effort.limits(settings.limits()))) {
-      JobRecord record = record(settings);
-      List<ArchiveReport> reports = run(selected(update, from), settings, work, console);
-      reports.forEach(record::add);
-      record.write();
+      List<ArchiveReport> reports = recorded(settings, record -> {
+        List<ArchiveReport> read = run(selected(update, from), settings, work, console);
+        read.forEach(record::add);
+        return read;
+      });
       StandardInput.forgetUnread(reports, StandardInput.folder(settings.store()));
       return ArchiveReport.exitCode(reports);
     }
@@ -104,25 +106,38 @@ final class IngestCommand extends Verb {
       KnownJobs.uncovered(work, known)
           .forEach(source -> console.warn(source.key()
               + ": not named, so it will not be in the store any more"));
-      JobRecord record = record(settings);
-      List<ArchiveReport> reports = run(update, settings, work, console);
-      if (!reports.stream().allMatch(IngestCommand::isReadToItsEnd)) {
-        session.outside()
-            .err()
-            .println("chesterton: not all could be read to its end, so the store '"
-                + Printable.of(settings.store().toString()) + "' is left as it was");
-        return ExitCode.IO;
-      }
-      update.complete();
-      reports.forEach(record::add);
-      record.write();
-      console.say("the index of '" + settings.store() + "' is made anew");
-      return ArchiveReport.exitCode(reports);
+      return recorded(settings, record -> rebuild(update, settings, work, console, record));
     }
   }
 
-  private JobRecord record(Settings settings) {
-    return new JobRecord(Job.Kind.INGEST, settings.store(), session.outside().clock());
+  private ExitCode rebuild(StoreRebuild update, Settings settings, List<IngestJob> work,
+      IngestConsole console, JobRecord record) {
+    List<ArchiveReport> reports = run(update, settings, work, console);
+    reports.forEach(record::add);
+    if (!reports.stream().allMatch(IngestCommand::isReadToItsEnd)) {
+      String failure = "not all could be read to its end, so the store '" + settings.store()
+          + "' is left as it was";
+      record.error("rebuild: " + failure);
+      session.outside().err().println("chesterton: " + Printable.of(failure));
+      return ExitCode.IO;
+    }
+    update.complete();
+    console.say("the index of '" + settings.store() + "' is made anew");
+    return ArchiveReport.exitCode(reports);
+  }
+
+  /** Work that is on record from its beginning on, whatever its end. */
+  private <T> T recorded(Settings settings, Function<JobRecord, T> work) {
+    JobRecord record = new JobRecord(Job.Kind.INGEST, settings.store(), session.outside().clock());
+    record.begin();
+    try {
+      T done = work.apply(record);
+      record.write();
+      return done;
+    } catch (RuntimeException e) {
+      record.writeFailed(e);
+      throw e;
+    }
   }
 
   private static boolean isReadToItsEnd(ArchiveReport report) {
@@ -155,8 +170,7 @@ final class IngestCommand extends Verb {
   private List<ArchiveReport> run(IndexUpdate update, Settings settings, List<IngestJob> work,
       IngestConsole console) {
     try {
-      return new IngestRun(update, effort.limits(settings.limits()),
-          effort.threads(settings.limits()), console).run(work);
+      return new IngestRun(update, effort.bounds(settings.limits()), console).run(work);
     } finally {
       console.end();
     }

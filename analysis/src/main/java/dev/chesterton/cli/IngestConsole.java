@@ -2,6 +2,7 @@ package dev.chesterton.cli;
 
 import dev.chesterton.index.IngestReport;
 import dev.chesterton.index.Progress;
+import dev.chesterton.review.Counted;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;
@@ -11,6 +12,7 @@ final class IngestConsole implements IngestRun.Audience {
   private final PrintStream out;
   private final PrintStream err;
   private final boolean quiet;
+  private final boolean verbose;
   private final ProgressDisplay progress;
   private final Warnings warnings;
 
@@ -19,6 +21,7 @@ final class IngestConsole implements IngestRun.Audience {
     this.out = outside.out();
     this.err = outside.err();
     this.quiet = session.isQuiet();
+    this.verbose = session.isVerbose();
     this.progress = new ProgressDisplay(err, outside.nanoTime(),
         quiet ? ProgressStyle.none : style.on(outside.errIsTerminal()));
     this.warnings = new Warnings(err, session.isVerbose());
@@ -38,11 +41,22 @@ final class IngestConsole implements IngestRun.Audience {
       case ArchiveReport.Read read -> {
         say(summary(read));
         read.report().skipped().forEach(problem -> warnings.say(problem.toString()));
+        if (verbose) {
+          oddities(read.report());
+        }
       }
     }
     // Both are buffered; who watches a run of hours wants to see what is done.
     out.flush();
     err.flush();
+  }
+
+  /** What is odd was read all the same: nobody has to act. */
+  private void oddities(IngestReport report) {
+    report.oddities().forEach(problem -> warnings.say("odd: " + problem));
+    if (report.oddities().size() == IngestReport.MAX_ODDITIES) {
+      warnings.say("odd: of this archive no more than " + IngestReport.MAX_ODDITIES + " are named");
+    }
   }
 
   /** Another kind of work is going to be done. */
@@ -71,11 +85,12 @@ final class IngestConsole implements IngestRun.Audience {
     IngestReport report = read.report();
     String counts = switch (read.job()) {
       case IngestJob.Mails _ -> String.format(Locale.ROOT,
-          "%,d new mails (%,d patches, %,d with something odd), %,d known, %,d taken back",
-          report.added(), report.patches(), report.odd(), report.known(), report.removed());
+          "%s (%s, %,d with something odd), %,d known, %,d taken back",
+          Counted.of(report.added(), "new mail"), Counted.of(report.patches(), "patch"),
+          report.odd(), report.known(), report.removed());
       case IngestJob.Commits _ ->
-        String.format(Locale.ROOT, "%,d new commits (%,d with something odd), %,d known",
-            report.added(), report.odd(), report.known());
+        String.format(Locale.ROOT, "%s (%,d with something odd), %,d known",
+            Counted.of(report.added(), "new commit"), report.odd(), report.known());
     };
     return name(read.job(), read.place()) + "  " + counts + passedOver(report)
         + String.format(Locale.ROOT, ", %,d skipped   %s", report.skipped().size(),
@@ -93,8 +108,8 @@ final class IngestConsole implements IngestRun.Audience {
 
   private static String unit(IngestJob job) {
     return switch (job) {
-      case IngestJob.Mails _ -> "mails";
-      case IngestJob.Commits _ -> "commits";
+      case IngestJob.Mails _ -> "mail";
+      case IngestJob.Commits _ -> "commit";
     };
   }
 

@@ -1,5 +1,6 @@
 package dev.chesterton.cli;
 
+import dev.chesterton.history.TreeLimits;
 import dev.chesterton.settings.Limits;
 import dev.chesterton.settings.Quantity;
 import dev.chesterton.source.ReadLimits;
@@ -20,6 +21,11 @@ final class IngestEffort {
   void check(Limits limits) {
     limits(limits);
     threads(limits);
+  }
+
+  /** What a run of them may take. */
+  IngestRun.Bounds bounds(Limits limits) {
+    return new IngestRun.Bounds(limits(limits), TreeLimits.of(limits), threads(limits));
   }
 
   ReadLimits limits(Limits limits) {

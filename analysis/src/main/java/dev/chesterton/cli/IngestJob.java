@@ -2,6 +2,7 @@ package dev.chesterton.cli;
 
 import dev.chesterton.index.KnownSource;
 import dev.chesterton.source.MailFormat;
+import dev.chesterton.source.MailSource;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -20,6 +21,15 @@ sealed interface IngestJob {
     /** In whatever format it looks like. */
     Mails(String name, Path path) {
       this(name, path, MailFormat.AUTO);
+    }
+
+    Mails in(MailFormat other) {
+      return new Mails(name, path, other);
+    }
+
+    /** What the store shall remember of one of its sources. */
+    KnownSource.Mails source(MailSource source) {
+      return new KnownSource.Mails(name, source.name(), format);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.chesterton.cli;
 
 import dev.chesterton.history.SourceTree;
+import dev.chesterton.history.TreeLimits;
 import dev.chesterton.index.IndexUpdate;
 import dev.chesterton.index.Ingest;
 import dev.chesterton.index.IngestReport;
@@ -22,8 +23,7 @@ import java.util.function.Supplier;
  */
 final class IngestRun {
   private final IndexUpdate update;
-  private final ReadLimits limits;
-  private final int threads;
+  private final Bounds bounds;
   private final Audience audience;
 
   /** Is told how a run goes on, by the thread that runs it. */
@@ -46,11 +46,16 @@ final class IngestRun {
     void ended(ArchiveReport report);
   }
 
-  /** @param threads that take mails apart; 0 is one for each processor */
-  IngestRun(IndexUpdate update, ReadLimits limits, int threads, Audience audience) {
+  /**
+   * How much is read, and by how many at once.
+   *
+   * @param threads that take mails apart; 0 is one for each processor
+   */
+  record Bounds(ReadLimits mails, TreeLimits trees, int threads) {}
+
+  IngestRun(IndexUpdate update, Bounds bounds, Audience audience) {
     this.update = update;
-    this.limits = limits;
-    this.threads = threads;
+    this.bounds = bounds;
     this.audience = audience;
   }
 
@@ -82,19 +87,22 @@ final class IngestRun {
 
   private List<MailSource> open(IngestJob.Mails job) {
     requireExisting(job);
-    return MailSources.open(job.path(), job.format(), limits);
+    return MailSources.open(job.path(), job.format(), bounds.mails());
   }
 
   private ArchiveReport mails(IngestJob.Mails job, MailSource source) {
     String place = place(job.path(), Path.of(source.name()));
-    return timed(job, place, () -> ingest(job, place).mails(job.name(), source));
+    return timed(job, place, () -> {
+      update.remember(job.source(source));
+      return ingest(job, place).mails(job.name(), source);
+    });
   }
 
   private ArchiveReport commits(IngestJob.Commits job) {
     String place = fileName(job.path());
     return timed(job, place, () -> {
       requireExisting(job);
-      try (SourceTree tree = SourceTree.open(job.path(), job.name())) {
+      try (SourceTree tree = SourceTree.open(job.path(), job.name(), bounds.trees())) {
         update.remember(job.source());
         return ingest(job, place).commits(tree, job.branch());
       }
@@ -102,7 +110,7 @@ final class IngestRun {
   }
 
   private Ingest ingest(IngestJob job, String place) {
-    return new Ingest(update, limits, threads, audience.begins(job, place));
+    return new Ingest(update, bounds.mails(), bounds.threads(), audience.begins(job, place));
   }
 
   private ArchiveReport timed(IngestJob job, String place, Supplier<IngestReport> reading) {

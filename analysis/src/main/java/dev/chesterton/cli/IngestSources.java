@@ -20,9 +20,9 @@ final class IngestSources {
       + " without paths: read only this list of the settings")
   private Optional<String> list = Optional.empty();
 
-  @Option(names = "--format", paramLabel = "WORD", description = "how the paths are written: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}, found by"
-      + " looking); each also as .gz, .xz or .zst", completionCandidates = FormatWords.class)
-  private String format = MailFormat.AUTO.word();
+  @Option(names = "--format", paramLabel = "WORD", description = "how the paths are written: ${COMPLETION-CANDIDATES} (default: auto, found by"
+      + " looking, or what the store has read them in before); each also as .gz, .xz or .zst", completionCandidates = FormatWords.class)
+  private Optional<String> format = Optional.empty();
 
   @Option(names = "--tree", paramLabel = "NAME=REPO", description = "read the commits of a git repository")
   private List<String> trees = new ArrayList<>();
@@ -37,6 +37,11 @@ final class IngestSources {
 
   /** What the command line names; empty where it names nothing. */
   List<IngestJob> named(Session session, Path inputFolder, Settings settings) {
+    List<IngestJob> jobs = asSaid(session, inputFolder, settings);
+    return format.isPresent() ? jobs : KnownJobs.asBefore(jobs, settings.store());
+  }
+
+  private List<IngestJob> asSaid(Session session, Path inputFolder, Settings settings) {
     Optional<String> checked = list.map(name -> ListName.checked(name, "--list"));
     List<IngestJob> jobs = new ArrayList<>();
     for (String path : paths) {
@@ -67,8 +72,12 @@ final class IngestSources {
   }
 
   private MailFormat format() {
-    return MailFormat.of(format)
-        .orElseThrow(() -> new InputException(ExitCode.USAGE, "--format '" + format
+    return format.map(IngestSources::format).orElse(MailFormat.AUTO);
+  }
+
+  private static MailFormat format(String word) {
+    return MailFormat.of(word)
+        .orElseThrow(() -> new InputException(ExitCode.USAGE, "--format '" + word
             + "' is none of " + String.join(", ", MailFormat.words())));
   }
 
@@ -110,7 +119,7 @@ final class IngestSources {
               .forEach(branch -> jobs.add(
                   new IngestJob.Commits(tree.name(), tree.path(), branch))));
     }
-    return jobs;
+    return KnownJobs.asBefore(jobs, settings.store());
   }
 
   /** An archive with an address only is read from its copy, once mirror has made it. */

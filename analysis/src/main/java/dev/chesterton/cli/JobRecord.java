@@ -9,6 +9,7 @@ import dev.chesterton.jobs.JobLog;
 import dev.chesterton.jobs.Step;
 import dev.chesterton.jobs.StoreSize;
 import dev.chesterton.source.Problem;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -35,6 +36,25 @@ final class JobRecord {
     this.store = store;
     this.clock = clock;
     this.begin = clock.instant();
+  }
+
+  /** Stands on record until {@link #write}, so that a run that is killed leaves a trace. */
+  void begin() {
+    new JobLog(store).append(Job.begun(kind, pid(), begin));
+  }
+
+  private static long pid() {
+    return ProcessHandle.current().pid();
+  }
+
+  /** Of a run that a failure ended: as {@link #write}, but its own failure is the lesser one. */
+  void writeFailed(RuntimeException failure) {
+    error(Failure.message(failure));
+    try {
+      write();
+    } catch (UncheckedIOException e) {
+      failure.addSuppressed(e);
+    }
   }
 
   void add(Step step) {
@@ -112,9 +132,10 @@ final class JobRecord {
   }
 
   private Job job(List<ArchiveRun> runs, Optional<StoreSize> size) {
-    return new Job(kind, begin, clock.instant(), runs, steps, size, errors.stream()
-        .distinct()
-        .toList());
+    return new Job(kind, pid(), begin, Optional.of(clock.instant()), runs, steps, size,
+        errors.stream()
+            .distinct()
+            .toList());
   }
 
   private static ArchiveRun withHeads(IngestJob job, ArchiveRun run, Index index) {

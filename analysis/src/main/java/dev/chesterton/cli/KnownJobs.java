@@ -1,7 +1,11 @@
 package dev.chesterton.cli;
 
+import dev.chesterton.index.Index;
 import dev.chesterton.index.KnownSource;
+import dev.chesterton.index.StoreException;
+import dev.chesterton.source.MailFormat;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,6 +27,36 @@ final class KnownJobs {
     return all;
   }
 
+  /**
+   * The jobs, each archive in the format the store has read it in before: another one would make other mails of it, and a
+   * second run is to end as a rebuild does.
+   */
+  static List<IngestJob> asBefore(List<IngestJob> jobs, Path store) {
+    List<KnownSource> known = known(store);
+    return jobs.stream().<IngestJob>map(job -> switch (job) {
+      case IngestJob.Mails mails -> mails.in(formatBefore(mails, known));
+      case IngestJob.Commits commits -> commits;
+    }).toList();
+  }
+
+  /** Nothing where it cannot be read; what is wrong with a store says who opens it. */
+  private static List<KnownSource> known(Path store) {
+    try {
+      return Index.sources(store);
+    } catch (StoreException _) {
+      return List.of();
+    }
+  }
+
+  private static MailFormat formatBefore(IngestJob.Mails job, List<KnownSource> known) {
+    return known.stream()
+        .filter(source -> source instanceof KnownSource.Mails(String list, String name, _)
+            && list.equals(job.name()) && name.equals(job.path().toString()))
+        .map(source -> ((KnownSource.Mails) source).format())
+        .findFirst()
+        .orElse(MailFormat.AUTO);
+  }
+
   /** The known sources that the jobs do not read. */
   static List<KnownSource> uncovered(List<IngestJob> jobs, List<KnownSource> known) {
     return known.stream()
@@ -32,7 +66,7 @@ final class KnownJobs {
 
   private static boolean covers(IngestJob job, KnownSource source) {
     return switch (job) {
-      case IngestJob.Mails mails -> source instanceof KnownSource.Mails(String list, _)
+      case IngestJob.Mails mails -> source instanceof KnownSource.Mails(String list, _, _)
           && list.equals(mails.name())
           && ((KnownSource.Mails) source).path().startsWith(mails.path());
       case IngestJob.Commits commits -> source instanceof KnownSource.Tree tree
@@ -42,7 +76,8 @@ final class KnownJobs {
 
   private static IngestJob job(KnownSource source) {
     return switch (source) {
-      case KnownSource.Mails mails -> new IngestJob.Mails(mails.list(), mails.path());
+      case KnownSource.Mails mails -> new IngestJob.Mails(mails.list(), mails.path(),
+          mails.format());
       case KnownSource.Tree tree -> new IngestJob.Commits(tree.name(),
           tree.path()
               .orElseThrow(() -> new InputException(ExitCode.NO_INPUT, "where tree '" + tree.name()

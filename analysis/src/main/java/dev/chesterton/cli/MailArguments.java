@@ -52,7 +52,7 @@ final class MailArguments {
         reading.arrivals().forEach(arrival -> {
           switch (arrival) {
             case Arrival.Arrived(RawMail mail, _) -> mails.add(parse(mail));
-            case Arrival.Skipped(Problem problem, _) -> session.outside()
+            case Arrival.Skipped(Problem problem, _, _) -> session.outside()
                 .err()
                 .println("W: " + Printable.of(problem
                     .toString()));

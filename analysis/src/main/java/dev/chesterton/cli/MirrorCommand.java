@@ -1,10 +1,12 @@
 package dev.chesterton.cli;
 
+import dev.chesterton.review.Counted;
 import dev.chesterton.settings.ArchiveSettings;
 import dev.chesterton.settings.Settings;
 import dev.chesterton.settings.SettingsException;
 import dev.chesterton.source.ArchiveException;
 import dev.chesterton.source.Mirror;
+import dev.chesterton.source.MirrorLimits;
 import dev.chesterton.source.MirrorReport;
 import dev.chesterton.source.OfferedList;
 import dev.chesterton.source.Parsed;
@@ -63,7 +65,8 @@ final class MirrorCommand extends Verb {
     Optional<URI> address = url.map(MirrorCommand::address);
     List<ArchiveSettings> archives = address.isPresent() ? List.of() : archives(settings, globs);
     Tally tally = new Tally();
-    try (Mirror mirror = new Mirror(settings.store(), holder())) {
+    try (Mirror mirror = new Mirror(settings.store(), holder(),
+        MirrorLimits.of(settings.limits()))) {
       address.ifPresent(place -> mirrorFrom(place, globs, mirror, tally));
       archives.forEach(archive -> mirror(archive, mirror, tally));
     }
@@ -129,8 +132,9 @@ final class MirrorCommand extends Verb {
     tally.reached++;
     session.outside()
         .out()
-        .println(Printable.of("%s  %,d epochs, %,d new, %,d fetched, %,d rewritten, %,d failed   %s"
-            .formatted(report.list(), report.epochs(), report.created(), report.fetched(),
+        .println(Printable.of("%s  %s, %,d new, %,d fetched, %,d rewritten, %,d failed   %s"
+            .formatted(report.list(), Counted.of(report.epochs(), "epoch"), report.created(),
+                report.fetched(),
                 report.rewritten(), report.failed().size(), since(begun))));
     // A first copy of a server takes hours; whoever looks on wants to see that it moves.
     session.outside().out().flush();

@@ -1,6 +1,11 @@
 package dev.chesterton.cli;
 
+import dev.chesterton.index.StoreException;
 import dev.chesterton.settings.Settings;
+import dev.chesterton.source.ProcessLock;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,8 +49,9 @@ final class NightlyCommand extends Verb {
     }
     String holder = "pid " + ProcessHandle.current().pid() + " since "
         + session.outside().clock().instant();
-    try (NightlyLock _ = NightlyLock.take(settings.store(), holder)) {
+    try (ProcessLock _ = lock(settings.store(), holder)) {
       NightlyRun run = new NightlyRun(session, settings, effort, progress, holder);
+      run.begin();
       if (!noMirror) {
         run.mirror();
       }
@@ -54,6 +60,19 @@ final class NightlyCommand extends Verb {
         run.findings();
       }
       return run.end();
+    }
+  }
+
+  /** One nightly run of a store at a time; what it writes has locks besides. */
+  static ProcessLock lock(Path store, String holder) {
+    Path file = store.resolve("nightly.lock");
+    try {
+      return ProcessLock.take(file, holder,
+          other -> new StoreException(StoreException.Reason.LOCKED, "nightly of store '" + store
+              + "' is being run by " + other + ": wait for it to end"));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write '" + file + "': " + e.getMessage()
+          + "; change its owner, or name another store", e);
     }
   }
 }

@@ -5,11 +5,13 @@ import dev.chesterton.index.Index;
 import dev.chesterton.index.IndexUpdate;
 import dev.chesterton.jobs.Job;
 import dev.chesterton.jobs.Step;
+import dev.chesterton.review.Counted;
 import dev.chesterton.review.FindingsReport;
 import dev.chesterton.review.FindingsUpdate;
 import dev.chesterton.settings.ArchiveSettings;
 import dev.chesterton.settings.Settings;
 import dev.chesterton.source.Mirror;
+import dev.chesterton.source.MirrorLimits;
 import dev.chesterton.source.MirrorReport;
 import dev.chesterton.source.Problem;
 import java.net.URI;
@@ -44,6 +46,11 @@ final class NightlyRun {
     this.record = new JobRecord(Job.Kind.NIGHTLY, settings.store(), session.outside().clock());
   }
 
+  /** Before anything else, so that it is known of a run that is killed. */
+  void begin() {
+    guarded("record of the run", record::begin);
+  }
+
   /** New mail of every archive that has an address. */
   void mirror() {
     List<ArchiveSettings> archives = settings.archives()
@@ -54,7 +61,8 @@ final class NightlyRun {
       return;
     }
     copying("mirror", () -> {
-      try (Mirror mirror = new Mirror(settings.store(), holder)) {
+      try (Mirror mirror = new Mirror(settings.store(), holder,
+          MirrorLimits.of(settings.limits()))) {
         archives.forEach(archive -> copying("mirror " + archive.name(),
             () -> mirror(archive.name(), archive.url().orElseThrow(), mirror)));
       }
@@ -74,8 +82,9 @@ final class NightlyRun {
             (long) report.fetched(), "rewritten", (long) report.rewritten(), "failed",
             (long) report.failed().size()),
         report.failed(), Optional.empty()));
-    console.say(String.format(Locale.ROOT, "%s  mirror: %,d epochs, %,d new, %,d fetched   %s",
-        name, report.epochs(), report.created(), report.fetched(), seconds(begun)));
+    console.say(String.format(Locale.ROOT, "%s  mirror: %s, %,d new, %,d fetched   %s",
+        name, Counted.of(report.epochs(), "epoch"), report.created(), report.fetched(),
+        seconds(begun)));
     warn(report.failed());
   }
 
@@ -87,8 +96,8 @@ final class NightlyRun {
       guarded("ingest", () -> {
         try (IndexUpdate update = IndexUpdate.open(settings.store(), holder,
             effort.limits(settings.limits()))) {
-          List<ArchiveReport> reports = new IngestRun(update, effort.limits(settings.limits()),
-              effort.threads(settings.limits()), console).run(jobs);
+          List<ArchiveReport> reports = new IngestRun(update, effort.bounds(settings.limits()),
+              console).run(jobs);
           reports.forEach(record::add);
           ends.add(ArchiveReport.exitCode(reports));
         } catch (RuntimeException e) {
@@ -125,18 +134,19 @@ final class NightlyRun {
   void findings() {
     guarded("findings", () -> {
       long begun = nanos();
-      try (Index index = Index.open(settings.store())) {
+      try (Index index = Index.open(settings.store(), session.limits())) {
         FindingsReport report = new FindingsUpdate(settings.store(), index,
             RuleBook.ofProgram().with(settings.rules().switches()),
-            console.begins("findings", "patches"))
+            console.begins("findings", "patch"))
             .run(session.outside().clock().instant());
         record.add(new Step("findings", since(begun),
             Map.of("checked", report.checked(), "flagged", report.flagged(), "whole",
                 report.whole() ? 1L : 0L),
             report.failed(), Optional.empty()));
         console.end();
-        console.say(String.format(Locale.ROOT, "findings  %,d patches checked, %,d flagged%s   %s",
-            report.checked(), report.flagged(), report.whole() ? " (all anew)" : "",
+        console.say(String.format(Locale.ROOT, "findings  %s checked, %,d flagged%s   %s",
+            Counted.of(report.checked(), "patch"), report.flagged(),
+            report.whole() ? " (all anew)" : "",
             seconds(begun)));
         warn(report.failed());
       } finally {

@@ -1,5 +1,6 @@
 package dev.chesterton.cli;
 
+import dev.chesterton.review.Counted;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -7,7 +8,7 @@ import java.util.Locale;
  * How far the reading of one archive is.
  *
  * @param name of what is read
- * @param unit of the steps: mails, commits
+ * @param unit of the steps: mail, commit
  * @param steps mails or commits read so far
  * @param done of the total, in its own unit
  * @param total 0 when it cannot be told
@@ -37,7 +38,7 @@ record ProgressText(String name, String unit, long steps, long done, long total,
   }
 
   private String line(String bar) {
-    return String.format(Locale.ROOT, "%s  %,d %s  %s%s%,d/s%s", name, steps, unit, bar,
+    return String.format(Locale.ROOT, "%s  %s  %s%s%,d/s%s", name, Counted.of(steps, unit), bar,
         total > 0 ? percent() + "%  " : "", rate(), left());
   }
 

@@ -1,6 +1,7 @@
 package dev.chesterton.cli;
 
 import dev.chesterton.history.SourceTree;
+import dev.chesterton.history.TreeLimits;
 import dev.chesterton.index.Index;
 import dev.chesterton.link.CommitChanges;
 import dev.chesterton.settings.Settings;
@@ -37,7 +38,7 @@ public final class Session {
   private boolean quiet;
 
   @Option(names = {"-v",
-    "--verbose"}, scope = ScopeType.INHERIT, description = "hold back no warning")
+    "--verbose"}, scope = ScopeType.INHERIT, description = "hold back no warning, and name what is odd")
   private boolean verbose;
 
   private final Outside outside;
@@ -87,16 +88,19 @@ public final class Session {
 
   /** The trees of the settings, opened when first asked. */
   public Trees trees() {
-    return new Trees(settings().trees());
+    Settings settings = settings();
+    return new Trees(settings.trees(), TreeLimits.of(settings.limits()));
   }
 
   /** Gives commits of the configured trees with what they changed. */
   public static final class Trees implements CommitChanges, AutoCloseable {
     private final Map<String, TreeSettings> configured = new LinkedHashMap<>();
+    private final TreeLimits limits;
     private final Map<String, SourceTree> open = new LinkedHashMap<>();
 
-    /** @param trees opened when first asked */
-    public Trees(List<TreeSettings> trees) {
+    /** Of trees that are opened when first asked. */
+    public Trees(List<TreeSettings> trees, TreeLimits limits) {
+      this.limits = limits;
       trees.forEach(tree -> configured.put(tree.name(), tree));
     }
 
@@ -107,7 +111,7 @@ public final class Session {
           .stream()
           .flatMap(name -> Optional.ofNullable(configured.get(name)).stream())
           .map(tree -> open.computeIfAbsent(tree.name(),
-              _ -> SourceTree.open(tree.path(), tree.name())))
+              _ -> SourceTree.open(tree.path(), tree.name(), limits)))
           .flatMap(tree -> tree.commit(head.id()).stream())
           .findFirst();
     }

@@ -50,7 +50,7 @@ final class SourceLookup {
     if (!Files.exists(mails.path())) {
       return Optional.of(mails.key() + ": is not there any more; a rebuild would need it");
     }
-    return MailSources.open(mails.path(), limits)
+    return MailSources.open(mails.path(), mails.format(), limits)
         .stream()
         .filter(source -> isRewritten(source, checkpoint))
         .findFirst()

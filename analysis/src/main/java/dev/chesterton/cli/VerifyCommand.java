@@ -2,6 +2,7 @@ package dev.chesterton.cli;
 
 import dev.chesterton.index.Progress;
 import dev.chesterton.index.StoreCheck;
+import dev.chesterton.review.Counted;
 import dev.chesterton.source.Problem;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,7 +53,7 @@ final class VerifyCommand extends Verb {
     Outside outside = session.outside();
     ProgressDisplay display = new ProgressDisplay(outside.err(), outside.nanoTime(),
         session.isQuiet() ? ProgressStyle.none : style.on(outside.errIsTerminal()));
-    Progress progress = display.begin("verify", "documents");
+    Progress progress = display.begin("verify", "document");
     try {
       return StoreCheck.ofAll(store, session.limits(), progress);
     } finally {
@@ -67,16 +68,18 @@ final class VerifyCommand extends Verb {
     changed.forEach(warnings::say);
     warnings.end();
     say(String.format(Locale.ROOT,
-        "each mail and commit was opened and compared; %,d of %,d archives and trees are as they were read",
-        check.sources().size() - changed.size(), check.sources().size()));
+        "each mail and commit was opened and compared; %,d of %s",
+        check.sources().size() - changed.size(), Counted.of(check.sources().size(),
+            "archive or tree is as it was read", "archives and trees are as they were read")));
   }
 
   private static String summary(Path store, StoreCheck check) {
     return String.format(Locale.ROOT,
-        "store '%s', generation %d, is sound: %d files with %,d KiB have their checksums;"
-            + " %,d mails and %,d commits from %,d archives and trees",
-        store, check.generation(), check.files(), check.bytes() >> 10, check.mails(),
-        check.commits(), check.sources().size());
+        "store '%s', generation %d, is sound: %s with %,d KiB have their checksums;"
+            + " %s and %s from %s",
+        store, check.generation(), Counted.of(check.files(), "file"), check.bytes() >> 10,
+        Counted.of(check.mails(), "mail"), Counted.of(check.commits(), "commit"),
+        Counted.of(check.sources().size(), "archive or tree", "archives and trees"));
   }
 
   private long problemsShown() {

@@ -28,19 +28,25 @@ public record ArchiveRun(Kind kind, String name, String path, long tookMillis, C
     MAILS, COMMITS
   }
 
-  /** How many. */
-  public record Counts(long added, long known, long removed, long patches, long skipped) {
+  /**
+   * How many.
+   *
+   * @param skippedBytes what was skipped had, as far as anybody can tell
+   */
+  public record Counts(long added, long known, long removed, long patches, long skipped,
+      long skippedBytes) {
 
-    public static final Counts NONE = new Counts(0, 0, 0, 0, 0);
+    public static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0);
 
     public static Counts of(IngestReport report) {
       return new Counts(report.added(), report.known(), report.removed(), report.patches(),
-          report.skipped().size());
+          report.skipped().size(), report.skippedBytes());
     }
 
     public Counts plus(Counts other) {
       return new Counts(added + other.added, known + other.known, removed + other.removed,
-          patches + other.patches, skipped + other.skipped);
+          patches + other.patches, skipped + other.skipped,
+          skippedBytes + other.skippedBytes);
     }
   }
 

@@ -19,9 +19,32 @@ public record Freshness(boolean isFresh, String words) {
   /**
    * What the runs say of the archives that are wanted; where none is configured, of those of the last run.
    *
-   * @param jobs newest first
+   * @param all newest first
    */
-  public static Freshness of(List<Job> jobs, Expected expected, Instant now) {
+  public static Freshness of(List<Job> all, Expected expected, Instant now, Processes processes) {
+    Freshness ofEnded = of(all.stream().filter(job -> job.end().isPresent()).toList(), expected,
+        now);
+    return new Freshness(ofEnded.isFresh(), ofEnded.words() + open(all, now, processes));
+  }
+
+  /** What is said of the last run where it has not ended; nothing where it has. */
+  public static String open(List<Job> all, Instant now, Processes processes) {
+    return all.stream().findFirst().map(job -> switch (job.state(processes)) {
+      case ENDED -> "";
+      case RUNNING -> "; a run has been under way for " + age(job, now);
+      case BROKEN_OFF -> "; the last run, begun " + age(job, now) + " ago, did not come to its end";
+    }).orElse("");
+  }
+
+  private static String age(Job job, Instant now) {
+    return age(notNegative(Duration.between(job.begin(), now)));
+  }
+
+  private static Duration notNegative(Duration duration) {
+    return duration.isNegative() ? Duration.ZERO : duration;
+  }
+
+  private static Freshness of(List<Job> jobs, Expected expected, Instant now) {
     if (jobs.isEmpty()) {
       return new Freshness(false, "STALE: no run is on record");
     }
@@ -40,8 +63,7 @@ public record Freshness(boolean isFresh, String words) {
     }
     Instant since = oldest.filter(instant -> instant.isBefore(Instant.MAX))
         .orElse(jobs.getFirst().begin());
-    Duration behind = Duration.between(since, now).isNegative() ? Duration.ZERO
-        : Duration.between(since, now);
+    Duration behind = notNegative(Duration.between(since, now));
     return behind.compareTo(expected.most()) <= 0
         ? new Freshness(true, "up to date, " + age(behind) + " behind" + lastFailure(jobs))
         : new Freshness(false, "STALE: last good run " + of(worst) + age(behind) + " ago"

@@ -26,7 +26,8 @@ public final class JobJson {
   public static void write(JsonWriter json, Job job) {
     json.text("kind", word(job.kind()))
         .text("begin", job.begin().toString())
-        .text("end", job.end().toString())
+        .number("pid", job.pid())
+        .text("end", job.end().map(Instant::toString))
         .flag("good", job.isGood())
         .array("archives", job.archives(), JobJson::write)
         .array("steps", job.steps(), JobJson::write)
@@ -45,6 +46,7 @@ public final class JobJson {
         .number("removed", counts.removed())
         .number("patches", counts.patches())
         .number("skipped_count", counts.skipped())
+        .number("skipped_bytes", counts.skippedBytes())
         .array("skipped", archive.skipped(), JobJson::write)
         .array("heads", archive.heads().entrySet(),
             (inner, head) -> inner.text("source", head.getKey()).text("head", head.getValue()))
@@ -90,11 +92,10 @@ public final class JobJson {
   private static Optional<Job> job(JsonObject json) {
     Optional<Job.Kind> kind = value(Job.Kind.values(), json.text("kind"));
     Optional<Instant> begin = json.instant("begin");
-    Optional<Instant> end = json.instant("end");
-    if (kind.isEmpty() || begin.isEmpty() || end.isEmpty()) {
+    if (kind.isEmpty() || begin.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(new Job(kind.get(), begin.get(), end.get(),
+    return Optional.of(new Job(kind.get(), number(json, "pid"), begin.get(), json.instant("end"),
         json.objects("archives").stream().flatMap(JobJson::archive).toList(),
         json.objects("steps").stream().map(JobJson::step).toList(),
         json.object("store").map(JobJson::store), json.texts("errors")));
@@ -102,7 +103,8 @@ public final class JobJson {
 
   private static Stream<ArchiveRun> archive(JsonObject json) {
     ArchiveRun.Counts counts = new ArchiveRun.Counts(number(json, "new"), number(json, "known"),
-        number(json, "removed"), number(json, "patches"), number(json, "skipped_count"));
+        number(json, "removed"), number(json, "patches"), number(json, "skipped_count"),
+        number(json, "skipped_bytes"));
     return value(ArchiveRun.Kind.values(), json.text("kind"))
         .map(kind -> new ArchiveRun(kind, json.text("name").orElse(""),
             json.text("path").orElse(""), number(json, "took_ms"), counts,

@@ -13,13 +13,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 
-/** The last runs of a store, one line of JSON each, in {@code jobs/jobs.jsonl}. Several processes may add to it. */
+/**
+ * The last runs of a store, lines of JSON in {@code jobs/jobs.jsonl}: one for the beginning of a run, one for its end, which
+ * takes the place of the first. Several processes may add to it.
+ */
 public final class JobLog {
 
   /** Runs kept, and bytes of them. */
@@ -69,11 +69,22 @@ public final class JobLog {
   }
 
   private void trim() throws IOException {
-    if (lines(Integer.MAX_VALUE).size() > MOST_JOBS + SLACK || Files.size(file) > MOST_BYTES) {
+    List<String> lines = lines();
+    if (lines.size() > MOST_JOBS + SLACK || Files.size(file) > MOST_BYTES) {
       Path shorter = folder.resolve("jobs.new");
-      Files.write(shorter, bounded(lines(MOST_JOBS)));
+      Files.write(shorter, bounded(last(lines)));
       Files.move(shorter, file, StandardCopyOption.ATOMIC_MOVE);
     }
+  }
+
+  /** The lines of the last runs, oldest first. */
+  private static List<String> last(List<String> lines) {
+    return RunLines.newestFirst(lines)
+        .stream()
+        .limit(MOST_JOBS)
+        .map(RunLines.Line::text)
+        .toList()
+        .reversed();
   }
 
   /** The last ones that take half of the room. */
@@ -86,22 +97,19 @@ public final class JobLog {
     return lines.subList(Math.min(from, lines.size() - 1), lines.size());
   }
 
-  /** The last lines, oldest first. */
-  private List<String> lines(int most) throws IOException {
-    Deque<String> lines = new ArrayDeque<>();
+  /** Oldest first; {@link #trim} keeps them few. */
+  private List<String> lines() throws IOException {
+    List<String> lines = new ArrayList<>();
     try (BufferedReader reader = new BufferedReader(new InputStreamReader(
         Files.newInputStream(file), StandardCharsets.UTF_8))) {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         lines.add(line);
-        if (lines.size() > most) {
-          lines.remove();
-        }
       }
     }
-    return new ArrayList<>(lines);
+    return lines;
   }
 
-  /** The runs, newest first; a line that is none is a problem. */
+  /** The runs, the one first that was written down last; a line that is none is a problem. */
   public Parsed<List<Job>> read() {
     if (!Files.exists(file)) {
       return new Parsed<>(List.of(), List.of());
@@ -109,10 +117,10 @@ public final class JobLog {
     try {
       List<Job> jobs = new ArrayList<>();
       List<Problem> problems = new ArrayList<>();
-      for (String line : lines(MOST_JOBS).reversed()) {
-        Optional<Job> job = JobJson.read(line);
-        job.ifPresentOrElse(jobs::add, () -> problems.add(new Problem(file.toString(),
-            "a line is damaged, a run is not shown")));
+      for (RunLines.Line line : RunLines.newestFirst(lines()).stream().limit(MOST_JOBS).toList()) {
+        line.job()
+            .ifPresentOrElse(jobs::add, () -> problems.add(new Problem(file.toString(),
+                "a line is damaged, a run is not shown")));
       }
       return new Parsed<>(List.copyOf(jobs), problems);
     } catch (IOException e) {

@@ -4,6 +4,7 @@ import java.io.StringWriter;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -15,6 +16,9 @@ import tools.jackson.core.json.JsonFactory;
 public final class JsonWriter {
   private static final JsonFactory FACTORY = new JsonFactory();
   private static final int REPLACEMENT = 0xfffd;
+
+  /** DEL and the second row of control characters; they stand in strings alone. */
+  private static final Pattern CONTROL = Pattern.compile("[\\x7f-\\x9f]");
 
   private final JsonGenerator generator;
 
@@ -47,7 +51,13 @@ public final class JsonWriter {
     try (JsonGenerator generator = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
       document.accept(new JsonWriter(generator));
     }
-    return text.toString();
+    return escaped(text.toString());
+  }
+
+  /** Some terminals obey these as they do those below U+0020, which have to be escaped in any JSON. */
+  private static String escaped(String json) {
+    return CONTROL.matcher(json)
+        .replaceAll(found -> "\\\\u%04x".formatted((int) found.group().charAt(0)));
   }
 
   public JsonWriter text(String name, String value) {

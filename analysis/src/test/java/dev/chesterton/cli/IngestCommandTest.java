@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.chesterton.Checkout;
 import dev.chesterton.Git;
 import dev.chesterton.SampleStore;
+import dev.chesterton.jobs.JobLog;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -37,7 +38,7 @@ class IngestCommandTest {
     assertThat(outside.run("ingest", "--list", "l", "one.mbox", "three.mbox")).isZero();
     assertThat(outside.out().lines().map(line -> line.replaceAll("   [0-9.]+ s$", "")))
         .containsExactly(
-            "l  one.mbox  1 new mails (0 patches, 0 with something odd), 0 known, 0 taken back, 0 skipped",
+            "l  one.mbox  1 new mail (0 patches, 0 with something odd), 0 known, 0 taken back, 0 skipped",
             "l  three.mbox  3 new mails (0 patches, 0 with something odd), 0 known, 0 taken back, 0 skipped");
     assertThat(outside.err()).isEmpty();
   }
@@ -101,11 +102,34 @@ class IngestCommandTest {
   }
 
   @Test
+  void oddMailsAreNamedWhereAllIsAskedFor() throws IOException {
+    Path box = home.resolve("odd.mbox");
+    Files.writeString(box, mails(1, 1).replace("Date: 01", "X-Day: 01"));
+    assertThat(outside.run("--store", "a", "ingest", "--list", "l", "odd.mbox")).isZero();
+    assertThat(outside.out()).contains("1 new mail (0 patches, 1 with something odd)");
+    assertThat(outside.err()).isEmpty();
+    assertThat(outside.run("--store", "b", "-v", "ingest", "--list", "l", "odd.mbox")).isZero();
+    assertThat(outside.err()).startsWith("W: odd: " + box + ":")
+        .contains("no date")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void whatIsSkippedIsOnRecordWithItsBytes() throws IOException {
+    Files.move(home.resolve("one.mbox"), Files.createDirectory(home.resolve("l")).resolve("a.eml"));
+    Files.writeString(home.resolve("l/b.mbox"), "\u0000\u0001".repeat(110));
+    assertThat(outside.run("ingest", "l")).isEqualTo(3);
+    assertThat(new JobLog(store()).read().value()).singleElement()
+        .satisfies(job -> assertThat(job.archives().getFirst().counts().skippedBytes())
+            .isEqualTo(220));
+  }
+
+  @Test
   void aBarOnATerminalIsGoneBeforeTheSummary() {
     AtomicLong clock = new AtomicLong();
     TestOutside terminal = new TestOutside(home, true, () -> clock.addAndGet(1_000_000_000));
     assertThat(terminal.run("ingest", "--list", "l", "three.mbox")).isZero();
-    assertThat(terminal.err()).startsWith("\rl  three.mbox  1 mails  ").endsWith(" \r");
+    assertThat(terminal.err()).startsWith("\rl  three.mbox  1 mail  ").endsWith(" \r");
     assertThat(terminal.out()).hasLineCount(1).doesNotContain("\r");
     assertThat(terminal.run("ingest", "--progress=none", "--list", "l", "three.mbox")).isZero();
     assertThat(terminal.err()).isEmpty();
@@ -126,7 +150,7 @@ class IngestCommandTest {
   void aDryRunWritesNothing() throws IOException {
     assertThat(outside.run("ingest", "--dry-run", "--list", "l", "one.mbox", "three.mbox"))
         .isZero();
-    assertThat(outside.out()).contains("1 new mails", "3 new mails")
+    assertThat(outside.out()).contains("1 new mail", "3 new mails")
         .endsWith("nothing was written: this was a dry run" + System.lineSeparator());
     assertThat(outside.runWith(mails(9, 9).getBytes(StandardCharsets.UTF_8), "ingest", "--dry-run",
         "--list", "l", "-")).isZero();
@@ -142,7 +166,7 @@ class IngestCommandTest {
         .isZero();
     assertThat(outside.out()).contains("2 new mails", ", 1 passed over,");
     assertThat(outside.run("ingest", "--list", "l", "three.mbox")).isZero();
-    assertThat(outside.out()).contains("1 new mails", "2 known");
+    assertThat(outside.out()).contains("1 new mail", "2 known");
   }
 
   @Test

@@ -53,11 +53,11 @@ class MirrorCommandTest {
   @Test
   void copiesAllListsOfAServerOrThoseThatMatch() {
     assertThat(mirror("--include", "linux-x*", address(""))).isZero();
-    assertThat(outside.out()).startsWith("linux-xfs  1 epochs, 1 new").hasLineCount(1);
+    assertThat(outside.out()).startsWith("linux-xfs  1 epoch, 1 new").hasLineCount(1);
 
     assertThat(mirror(address(""))).isZero();
     assertThat(outside.out()).contains("linux-btrfs  2 epochs, 2 new",
-        "linux-xfs  1 epochs, 0 new");
+        "linux-xfs  1 epoch, 0 new");
   }
 
   @Test

@@ -12,6 +12,7 @@ import dev.chesterton.jobs.ArchiveRun;
 import dev.chesterton.jobs.Job;
 import dev.chesterton.jobs.JobLog;
 import dev.chesterton.review.KeptFindings;
+import dev.chesterton.source.ProcessLock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -142,11 +143,22 @@ class NightlyTest {
 
   @Test
   void aSecondRunNamesTheFirst() {
-    try (NightlyLock _ = NightlyLock.take(store(), "pid 12 since yesterday")) {
+    try (ProcessLock _ = NightlyCommand.lock(store(), "pid 12 since yesterday")) {
       assertThat(nightly()).isEqualTo(75);
       assertThat(outside.err()).contains("pid 12 since yesterday").hasLineCount(1);
     }
     assertThat(nightly()).isZero();
+  }
+
+  @Test
+  void aRunIsOnRecordFromItsBeginningOn() throws IOException {
+    assertThat(nightly("--no-findings", "--no-mirror")).isZero();
+    List<String> lines = Files.readAllLines(store().resolve("jobs/jobs.jsonl"));
+    assertThat(lines).hasSize(2);
+    assertThat(lines.getFirst()).contains("\"kind\":\"nightly\"", "\"end\":null",
+        "\"pid\":" + ProcessHandle.current().pid());
+    assertThat(new JobLog(store()).read().value()).containsExactly(lastJob());
+    assertThat(lastJob().end()).isPresent();
   }
 
   @Test

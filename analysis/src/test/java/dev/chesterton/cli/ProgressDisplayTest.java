@@ -18,7 +18,7 @@ class ProgressDisplayTest {
 
   @Test
   void aBarShowsCountShareRateAndTimeLeft() {
-    Progress progress = display(ProgressStyle.bar).begin("linux-btrfs  git/0.git", "mails");
+    Progress progress = display(ProgressStyle.bar).begin("linux-btrfs  git/0.git", "mail");
     pass(18_000);
     progress.at(75_581, 75_581, 123_903);
     assertThat(text()).isEqualTo("\rlinux-btrfs  git/0.git  75,581 mails  "
@@ -27,7 +27,7 @@ class ProgressDisplayTest {
 
   @Test
   void aBarIsDrawnFiveTimesASecondAtMost() {
-    Progress progress = display(ProgressStyle.bar).begin("list  box", "mails");
+    Progress progress = display(ProgressStyle.bar).begin("list  box", "mail");
     for (int step = 1; step <= 1_000; step++) {
       pass(1);
       progress.at(step, step, 1_000);
@@ -38,7 +38,7 @@ class ProgressDisplayTest {
   @Test
   void aShorterLineCoversTheLongerOne() {
     ProgressDisplay display = display(ProgressStyle.bar);
-    Progress progress = display.begin("list  box", "mails");
+    Progress progress = display.begin("list  box", "mail");
     pass(300);
     progress.at(1_000_000, 0, 0);
     int longer = text().length();
@@ -51,7 +51,7 @@ class ProgressDisplayTest {
   @Test
   void theLineIsTakenAwayBeforeSomethingElseIsPrinted() {
     ProgressDisplay display = display(ProgressStyle.bar);
-    Progress progress = display.begin("a", "mails");
+    Progress progress = display.begin("a", "mail");
     display.clear();
     assertThat(text()).isEmpty();
     pass(300);
@@ -64,7 +64,7 @@ class ProgressDisplayTest {
 
   @Test
   void noLineIsLongerThanATerminalIsWide() {
-    Progress progress = display(ProgressStyle.bar).begin("x".repeat(200), "mails");
+    Progress progress = display(ProgressStyle.bar).begin("x".repeat(200), "mail");
     pass(300);
     progress.at(3, 1, 2);
     assertThat(text()).hasSize(1 + 79);
@@ -72,7 +72,7 @@ class ProgressDisplayTest {
 
   @Test
   void plainIsALineEachTenSeconds() {
-    Progress progress = display(ProgressStyle.plain).begin("list  box", "mails");
+    Progress progress = display(ProgressStyle.plain).begin("list  box", "mail");
     for (int second = 1; second <= 25; second++) {
       pass(1_000);
       progress.at(second * 10L, second, 50);
@@ -85,7 +85,7 @@ class ProgressDisplayTest {
 
   @Test
   void noneIsSilent() {
-    Progress progress = display(ProgressStyle.none).begin("list  box", "mails");
+    Progress progress = display(ProgressStyle.none).begin("list  box", "mail");
     pass(60_000);
     progress.at(1, 1, 2);
     assertThat(text()).isEmpty();
@@ -97,12 +97,12 @@ class ProgressDisplayTest {
       7 | 7 | 5 | 1  | "a  7 mails  [##################]  100%  7/s  0 s left"
       0 | 0 | 5 | 1  | "a  0 mails  [------------------]  0%  0/s"
       7 | 9 | 0 | 1  | "a  7 mails  7/s"
-      1 | 1 | 2 | 0  | "a  1 mails  [#########---------]  50%  1,000,000,000/s"
-      1 | 1 | 121 | 1  | "a  1 mails  [------------------]  0%  1/s  2 min left"
-      1 | 1 | 9001 | 1 | "a  1 mails  [------------------]  0%  1/s  2 h 30 min left"
+      1 | 1 | 2 | 0  | "a  1 mail  [#########---------]  50%  1,000,000,000/s"
+      1 | 1 | 121 | 1  | "a  1 mail  [------------------]  0%  1/s  2 min left"
+      1 | 1 | 9001 | 1 | "a  1 mail  [------------------]  0%  1/s  2 h 30 min left"
       """)
   void oddNumbersMakeALineToo(long steps, long done, long total, long seconds, String line) {
-    assertThat(new ProgressText("a", "mails", steps, done, total, Duration.ofSeconds(seconds))
+    assertThat(new ProgressText("a", "mail", steps, done, total, Duration.ofSeconds(seconds))
         .withBar(79)).isEqualTo(line);
   }
 

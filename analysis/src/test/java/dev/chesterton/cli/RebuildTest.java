@@ -2,11 +2,16 @@ package dev.chesterton.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chesterton.Archives;
 import dev.chesterton.Checkout;
 import dev.chesterton.Git;
+import dev.chesterton.index.Index;
+import dev.chesterton.index.KnownSource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +51,56 @@ class RebuildTest {
         "archive.l.path=box.mbox", "ingest", "--rebuild")).isZero();
     assertThat(outside.out()).containsOnlyOnce("l  box.mbox  ")
         .contains("more  more.mbox  ", "t  cairnfs.git  ");
+  }
+
+  @Test
+  void anArchiveIsReadInTheFormatItWasReadInBefore() throws IOException {
+    String mail = "From: a@example.org\nMessage-ID: <1@x>\n\n>From here\n\n>>From there\n";
+    Files.writeString(home.resolve("o.mbox"), Archives.SEPARATOR + mail + "\n");
+    outside.run("ingest", "--list", "o", "--format", "mboxo", "o.mbox");
+    String before = text();
+    assertThat(before).contains("From here\\n", "\\n>>From there\\n");
+
+    outside.run("ingest", "--rebuild");
+    assertThat(text()).isEqualTo(before);
+    outside.run("ingest", "--list", "o", "o.mbox");
+    assertThat(outside.out()).contains(" 0 new mails");
+    outside.run("--config", "archive.o.path=o.mbox", "ingest", "--rebuild");
+    assertThat(text()).isEqualTo(before);
+
+    outside.run("ingest", "--rebuild", "--list", "o", "--format", "auto", "o.mbox");
+    assertThat(text()).contains("\\n>From there\\n");
+  }
+
+  private String text() {
+    outside.run("show", "--format", "json", "1@x");
+    return outside.out();
+  }
+
+  @Test
+  void eachBranchOfATreeIsReadAgain() throws IOException {
+    Git.run(tree, "branch", "stable", "master~3");
+    String[] both = {"--store", "two", "--config", "tree.t.path=cairnfs.git", "--config",
+      "tree.t.branch=stable", "--config", "tree.t.branch=master"};
+    assertThat(outside.run(with(both, "ingest"))).isZero();
+    List<KnownSource> known = Index.sources(home.resolve("two"));
+    assertThat(known).extracting(KnownSource::key)
+        .containsExactly("tree t master",
+            "tree t stable");
+    outside.run("--store", "two", "search", "--count", "cairnfs");
+    String count = outside.out();
+
+    for (String[] settings : List.of(both, new String[]{"--store", "two"})) {
+      assertThat(outside.run(with(settings, "ingest", "--rebuild"))).isZero();
+      assertThat(outside.out().lines()).filteredOn(line -> line.startsWith("t  ")).hasSize(2);
+      assertThat(Index.sources(home.resolve("two"))).isEqualTo(known);
+      outside.run("--store", "two", "search", "--count", "cairnfs");
+      assertThat(outside.out()).isEqualTo(count);
+    }
+  }
+
+  private static String[] with(String[] some, String... more) {
+    return Stream.concat(Stream.of(some), Stream.of(more)).toArray(String[]::new);
   }
 
   @Test

@@ -23,7 +23,7 @@ class FreshnessTest {
   private static String words(Duration later, List<Job> jobs, Wanted... wanted) {
     Instant now = NOON.plus(later);
     Freshness freshness = Freshness.of(jobs,
-        new Expected(List.of(wanted), Duration.ofHours(36)), now);
+        new Expected(List.of(wanted), Duration.ofHours(36)), now, (pid, _) -> pid == 1);
     assertThat(freshness.words().startsWith("STALE: ")).isEqualTo(!freshness.isFresh());
     return freshness.words();
   }
@@ -40,6 +40,22 @@ class FreshnessTest {
   void aRunThatFailedSinceIsTold() {
     assertThat(words(Duration.ofHours(2), List.of(FAILED, GOOD), EROFS)).isEqualTo(
         "up to date, 2 h behind; the last run failed in part: linux-erofs: No space left on device");
+  }
+
+  @Test
+  void aRunThatHasNotEndedIsTold() {
+    Job running = Job.begun(Job.Kind.NIGHTLY, 1, NOON.plusSeconds(3_600));
+    Job killed = Job.begun(Job.Kind.NIGHTLY, 2, NOON.plusSeconds(3_600));
+
+    assertThat(words(Duration.ofHours(2), List.of(running, GOOD), EROFS)).isEqualTo(
+        "up to date, 2 h behind; a run has been under way for 60 min");
+    assertThat(words(Duration.ofHours(2), List.of(killed, GOOD))).isEqualTo(
+        "up to date, 2 h behind; the last run, begun 60 min ago, did not come to its end");
+    assertThat(words(Duration.ofDays(3), List.of(killed, GOOD))).isEqualTo(
+        "STALE: last good run of linux-erofs 3 days ago; the last run, begun 2 days ago, did not"
+            + " come to its end");
+    assertThat(words(Duration.ofHours(2), List.of(GOOD, killed))).isEqualTo(
+        "up to date, 2 h behind");
   }
 
   @Test

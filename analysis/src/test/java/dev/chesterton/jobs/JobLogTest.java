@@ -26,11 +26,12 @@ class JobLogTest {
   static Job job(int minute, Optional<String> error) {
     Instant begin = NOON.plusSeconds(60L * minute);
     ArchiveRun archive = new ArchiveRun(ArchiveRun.Kind.MAILS, "linux-erofs", "/srv/erofs", 1_200,
-        new ArchiveRun.Counts(5, 7, 1, 2, 1),
+        new ArchiveRun.Counts(5, 7, 1, 2, 1, 4_096),
         List.of(new Problem("git/0.git: 3f1c9a7b", "no header")),
         Map.of("git/0.git", "3f1c9a7b"), true, error);
     Step step = new Step("findings", 30, Map.of("checked", 3L), List.of(), Optional.empty());
-    return new Job(Job.Kind.NIGHTLY, begin, begin.plusSeconds(90), List.of(archive), List.of(step),
+    return new Job(Job.Kind.NIGHTLY, 12, begin, Optional.of(begin.plusSeconds(90)),
+        List.of(archive), List.of(step),
         Optional.of(new StoreSize(8, 10, 4, 2, 4_096, 1 << 30)), List.of());
   }
 
@@ -83,11 +84,42 @@ class JobLogTest {
   }
 
   @Test
+  void theEndOfARunTakesThePlaceOfItsBeginning() {
+    Job first = job(0, Optional.empty());
+    Job killed = Job.begun(Job.Kind.NIGHTLY, 13, NOON.plusSeconds(600));
+    log().append(Job.begun(Job.Kind.NIGHTLY, 12, NOON));
+    log().append(killed);
+    assertThat(log().read().value()).hasSize(2);
+
+    log().append(first);
+    // The clock of the next one stands still.
+    log().append(Job.begun(Job.Kind.NIGHTLY, 12, NOON));
+
+    assertThat(log().read().value()).containsExactly(Job.begun(Job.Kind.NIGHTLY, 12, NOON), first,
+        killed);
+    log().append(first);
+    assertThat(log().read().value()).containsExactly(first, first, killed);
+  }
+
+  @Test
+  void aRunWithoutAnEndGoesOnAsLongAsItsProcess() {
+    Job job = Job.begun(Job.Kind.INGEST, ProcessHandle.current().pid(),
+        Instant.MAX.minusSeconds(90));
+    assertThat(job.isGood()).isFalse();
+    assertThat(job.state(Processes.HERE)).isEqualTo(Job.State.RUNNING);
+    assertThat(Job.begun(Job.Kind.INGEST, job.pid(), Instant.EPOCH).state(Processes.HERE))
+        .as("a later process with its number")
+        .isEqualTo(Job.State.BROKEN_OFF);
+    assertThat(Job.begun(Job.Kind.INGEST, 0, NOON).state(Processes.HERE))
+        .isEqualTo(Job.State.BROKEN_OFF);
+  }
+
+  @Test
   void problemsOfARunAreBounded() {
     Job job = job(0, Optional.empty());
     ArchiveRun archive = job.archives().getFirst();
     List<Problem> many = Collections.nCopies(700, new Problem("place", "x".repeat(9_000)));
-    Job large = new Job(job.kind(), job.begin(), job.end(),
+    Job large = new Job(job.kind(), 12, job.begin(), job.end(),
         List.of(archive.with(many), archive.with(many)), List.of(), Optional.empty(), List.of());
     log().append(large);
 

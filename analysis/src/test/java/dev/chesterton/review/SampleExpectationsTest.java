@@ -87,7 +87,7 @@ class SampleExpectationsTest {
   private static String told(Arrival arrival) {
     return switch (arrival) {
       case Arrival.Arrived(RawMail mail, _) -> told(mail);
-      case Arrival.Skipped(Problem problem, _) -> "Skipped: " + problem + "\n\n";
+      case Arrival.Skipped(Problem problem, _, _) -> "Skipped: " + problem + "\n\n";
       case Arrival.Removed _ -> "Removed\n\n";
     };
   }

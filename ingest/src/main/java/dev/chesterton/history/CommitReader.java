@@ -19,12 +19,14 @@ import org.eclipse.jgit.revwalk.RevWalk;
 final class CommitReader implements AutoCloseable {
 
   private final String treeName;
+  private final TreeLimits limits;
   private final ObjectReader reader;
   private final RevWalk walk;
   private final Set<ObjectId> cutOff;
 
-  CommitReader(Repository repository, String treeName) throws IOException {
+  CommitReader(Repository repository, String treeName, TreeLimits limits) throws IOException {
     this.treeName = treeName;
+    this.limits = limits;
     this.reader = repository.newObjectReader();
     this.walk = new RevWalk(reader);
     this.cutOff = repository.getObjectDatabase().getShallowCommits();
@@ -33,7 +35,7 @@ final class CommitReader implements AutoCloseable {
   Commit read(ObjectId id) throws IOException {
     RevCommit commit = walk.parseCommit(id);
     CommitText text = new CommitText(commit.getRawBuffer());
-    TreeDiff diff = new TreeDiff(reader, treeName + ": " + id.name());
+    TreeDiff diff = new TreeDiff(reader, treeName + ": " + id.name(), limits);
     Change change = change(commit, diff);
     List<Problem> problems = cutOff.contains(id)
         ? List.of(new Problem(treeName + ": " + id.name(), "history is cut off here: no change"))

@@ -10,13 +10,15 @@ import org.eclipse.jgit.treewalk.filter.TreeFilter;
  */
 final class EntryLimit extends TreeFilter {
 
-  /** Files and folders; the first import of a kernel tree has 18,000. */
-  static final int MAX_ENTRIES = 100_000;
-
+  private final int most;
   private int entries;
 
+  EntryLimit(int most) {
+    this.most = most;
+  }
+
   boolean isReached() {
-    return entries > MAX_ENTRIES;
+    return entries > most;
   }
 
   @Override

@@ -26,22 +26,25 @@ final class JgitTree implements SourceTree {
 
   private static final Pattern HEX_PREFIX = Pattern.compile("[0-9a-f]{7,40}");
   private final String name;
+  private final TreeLimits limits;
   private final Repository repository;
   private final CommitFinder finder;
   private final boolean hasIgnoredAlternates;
 
-  private JgitTree(String name, Repository repository, boolean hasIgnoredAlternates) {
+  private JgitTree(String name, Repository repository, TreeLimits limits,
+      boolean hasIgnoredAlternates) {
+    this.limits = limits;
     this.name = name;
     this.repository = repository;
     this.finder = new CommitFinder(repository);
     this.hasIgnoredAlternates = hasIgnoredAlternates;
   }
 
-  static JgitTree open(Path path, String name) {
+  static JgitTree open(Path path, String name, TreeLimits limits) {
     RepositoryFolder folder = RepositoryFolder.find(path, name);
     Alternates alternates = new Alternates(folder);
     try {
-      return new JgitTree(name, DataOnlyRepository.open(folder, alternates),
+      return new JgitTree(name, DataOnlyRepository.open(folder, alternates), limits,
           alternates.hasIgnored());
     } catch (IOException e) {
       throw new ArchiveException("tree '%s': cannot open '%s': %s; try git fsck there"
@@ -60,7 +63,7 @@ final class JgitTree implements SourceTree {
     return reading(head.hex(), () -> {
       CommitQueue queue = CommitQueue.between(repository, ObjectId.fromString(head.hex()),
           finder.commit(since.position()));
-      CommitReader reader = new CommitReader(repository, name);
+      CommitReader reader = new CommitReader(repository, name, limits);
       return Stream.generate(() -> 0)
           .takeWhile(more -> queue.hasNext())
           .map(more -> {
@@ -113,7 +116,7 @@ final class JgitTree implements SourceTree {
       if (here.isEmpty()) {
         return Optional.empty();
       }
-      try (CommitReader reader = new CommitReader(repository, name)) {
+      try (CommitReader reader = new CommitReader(repository, name, limits)) {
         return Optional.of(reader.read(here.get()));
       }
     });
@@ -164,7 +167,7 @@ final class JgitTree implements SourceTree {
         return Optional.empty();
       }
       ObjectId id = file.getObjectId(0);
-      if (!reader.has(id) || reader.getObjectSize(id, Constants.OBJ_BLOB) > MAX_FILE_BYTES) {
+      if (!reader.has(id) || reader.getObjectSize(id, Constants.OBJ_BLOB) > limits.maxFileBytes()) {
         return Optional.empty();
       }
       FileContent content = new FileContent(reader.open(id, Constants.OBJ_BLOB).getCachedBytes());

@@ -15,9 +15,6 @@ import java.util.stream.Stream;
  */
 public interface SourceTree extends AutoCloseable {
 
-  /** A file longer than this is neither compared nor shown: 8 MiB. */
-  int MAX_FILE_BYTES = 8 << 20;
-
   /**
    * Opens a repository.
    *
@@ -26,7 +23,12 @@ public interface SourceTree extends AutoCloseable {
    * @throws ArchiveException when it is not a repository that can be read
    */
   static SourceTree open(Path folder, String name) {
-    return JgitTree.open(folder, name);
+    return open(folder, name, TreeLimits.DEFAULT);
+  }
+
+  /** As above, reading of each commit no more than that. */
+  static SourceTree open(Path folder, String name, TreeLimits limits) {
+    return JgitTree.open(folder, name, limits);
   }
 
   /** Under this name its checkpoint is kept. */
@@ -76,7 +78,7 @@ public interface SourceTree extends AutoCloseable {
 
   /**
    * The text of a file as it stands in a commit. Empty when commit or file is not here, or it is
-   * binary, a link, or longer than {@link #MAX_FILE_BYTES}.
+   * binary, a link, or longer than {@link TreeLimits#maxFileBytes}.
    */
   Optional<String> fileAt(CommitId id, FilePath path);
 

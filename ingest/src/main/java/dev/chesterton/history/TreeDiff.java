@@ -36,11 +36,6 @@ import org.eclipse.jgit.treewalk.filter.TreeFilter;
 final class TreeDiff {
 
   /**
-   * Changed lines and context kept of one commit; the first import of a kernel tree has seven
-   * million.
-   */
-  static final int MAX_LINES = 500_000;
-  /**
    * Git's own limits for renames: half the content alike, at most a thousand files on each side.
    */
   private static final int RENAME_SCORE = 50;
@@ -51,12 +46,15 @@ final class TreeDiff {
   private final ObjectReader reader;
   private final String where;
   private final List<Problem> problems = new ArrayList<>();
-  private int linesLeft = MAX_LINES;
+  private final TreeLimits limits;
+  private int linesLeft;
   private int filesCut;
 
-  TreeDiff(ObjectReader reader, String where) {
+  TreeDiff(ObjectReader reader, String where, TreeLimits limits) {
     this.reader = reader;
     this.where = where;
+    this.limits = limits;
+    this.linesLeft = limits.maxLines();
   }
 
   /** What was left out of the change. */
@@ -75,15 +73,16 @@ final class TreeDiff {
       files.add(fileChange(entry));
     }
     if (filesCut > 0) {
-      problems.add(new Problem(where, "more than " + MAX_LINES + " lines: the hunks of " + filesCut
-          + " files left out"));
+      problems.add(
+          new Problem(where, "more than " + limits.maxLines() + " lines: the hunks of " + filesCut
+              + (filesCut == 1 ? " file" : " files") + " left out"));
     }
     return new Change(files);
   }
 
   private List<DiffEntry> entries(Optional<ObjectId> parent, ObjectId tree) throws IOException {
     try (TreeWalk walk = new TreeWalk(reader)) {
-      EntryLimit limit = new EntryLimit();
+      EntryLimit limit = new EntryLimit(limits.maxEntries());
       walk.setRecursive(true);
       walk.setFilter(AndTreeFilter.create(TreeFilter.ANY_DIFF, limit));
       if (parent.isPresent()) {
@@ -95,7 +94,7 @@ final class TreeDiff {
       List<DiffEntry> entries = DiffEntry.scan(walk);
       if (limit.isReached()) {
         problems.add(new Problem(where,
-            "more than " + EntryLimit.MAX_ENTRIES + " files and folders: the rest left out"));
+            "more than " + limits.maxEntries() + " files and folders: the rest left out"));
       }
       return entries;
     } catch (MissingObjectException e) {
@@ -108,7 +107,7 @@ final class TreeDiff {
     RenameDetector detector = new RenameDetector(reader, new Config().get(DiffConfig.KEY));
     detector.setRenameScore(RENAME_SCORE);
     detector.setRenameLimit(RENAME_LIMIT);
-    detector.setBigFileThreshold(SourceTree.MAX_FILE_BYTES);
+    detector.setBigFileThreshold(limits.maxFileBytes());
     detector.addAll(entries);
     try {
       return detector.compute();
@@ -156,12 +155,12 @@ final class TreeDiff {
     }
     try {
       long bytes = reader.getObjectSize(id, Constants.OBJ_BLOB);
-      if (bytes <= SourceTree.MAX_FILE_BYTES) {
+      if (bytes <= limits.maxFileBytes()) {
         return Optional.of(
             new FileContent(reader.open(id, Constants.OBJ_BLOB).getCachedBytes()));
       }
       problems.add(new Problem(where, "'%s' has %d bytes, more than %d: hunks left out"
-          .formatted(entry.getPath(side), bytes, SourceTree.MAX_FILE_BYTES)));
+          .formatted(entry.getPath(side), bytes, limits.maxFileBytes())));
     } catch (MissingObjectException e) {
       problems.add(new Problem(where,
           "'" + entry.getPath(side) + "': " + missing(e) + ": hunks left out"));

@@ -51,8 +51,8 @@ abstract class ForwardingUpdate implements IndexUpdate {
   }
 
   @Override
-  public void remember(KnownSource.Tree tree) {
-    update.remember(tree);
+  public void remember(KnownSource source) {
+    update.remember(source);
   }
 
   @Override

@@ -81,8 +81,11 @@ public interface IndexUpdate extends AutoCloseable {
   /** Goes into the next commit. */
   void reached(String source, Checkpoint checkpoint);
 
-  /** Keeps where a tree is, so that the store can say what it was made from; goes into the next commit. */
-  void remember(KnownSource.Tree tree);
+  /**
+   * Keeps where a tree is and in which format an archive was read, so that the store can say what it was made from; goes
+   * into the next commit.
+   */
+  void remember(KnownSource source);
 
   /** Makes all that was added, and the checkpoints, durable and visible in one step. */
   void commit();

@@ -14,6 +14,7 @@ import dev.chesterton.source.RawMail;
 import dev.chesterton.source.ReadLimits;
 import dev.chesterton.source.Reading;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -156,14 +157,18 @@ public final class Ingest {
       reached = arrival.reached();
       switch (arrival) {
         case Arrival.Arrived(RawMail mail, _) -> workers.submit(mail.bytes().length,
-            () -> guarded(mail.provenance().place(), tally, () -> add(mail)));
+            () -> guarded(mail, () -> add(mail)));
         case Arrival.Removed(RawMail mail, _) -> {
           // All that came before it has to be known.
           workers.finish();
-          guarded(mail.provenance().place(), tally, () -> remove(mail));
+          guarded(mail, () -> remove(mail));
         }
-        case Arrival.Skipped(Problem problem, _) -> tally.skipped(problem);
+        case Arrival.Skipped(Problem problem, long bytes, _) -> tally.skipped(problem, bytes);
       }
+    }
+
+    private void guarded(RawMail mail, Runnable step) {
+      Ingest.guarded(mail.provenance().place(), mail.bytes().length, tally, step);
     }
 
     private void add(RawMail mail) {
@@ -177,7 +182,7 @@ public final class Ingest {
       }
       Parsed<Posting> posting = PatchParser.read(mail, limits);
       tally.count(update.add(copy, posting), posting.value() instanceof Posting.Patch,
-          !posting.problems().isEmpty());
+          placed(mail.provenance().place(), posting.problems()));
     }
 
     private void remove(RawMail mail) {
@@ -188,18 +193,29 @@ public final class Ingest {
   }
 
   private void add(Commit commit, String tree, IngestTally tally) {
-    guarded(tree + ": " + commit.id(), tally,
-        () -> tally.count(update.add(tree, commit), false, !commit.problems().isEmpty()));
+    String place = tree + ": " + commit.id();
+    guarded(place, 0, tally, () -> tally.count(update.add(tree, commit), false,
+        placed(place, commit.problems())));
+  }
+
+  /** A problem of one part of a mail names the part alone. */
+  private static List<Problem> placed(String place, List<Problem> problems) {
+    return problems.stream()
+        .map(problem -> problem.where().startsWith(place)
+            ? problem
+            : new Problem(place, problem.toString()))
+        .toList();
   }
 
   /** A parser that throws is a defect of ours; it may cost this mail or commit, not the night. */
-  private static void guarded(String place, IngestTally tally, Runnable step) {
+  private static void guarded(String place, long bytes, IngestTally tally,
+      Runnable step) {
     try {
       step.run();
     } catch (StoreException e) {
       throw e;
     } catch (RuntimeException e) {
-      tally.skipped(new Problem(place, "not read, a fault of this program: " + e));
+      tally.skipped(new Problem(place, "not read, a fault of this program: " + e), bytes);
     }
   }
 

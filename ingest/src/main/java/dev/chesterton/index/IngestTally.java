@@ -20,12 +20,15 @@ final class IngestTally {
   private volatile Optional<Problem> brokenOff = Optional.empty();
   private volatile boolean rewritten;
   private final Queue<Problem> skipped = new ConcurrentLinkedQueue<>();
+  private final LongAdder skippedBytes = new LongAdder();
+  private final FirstProblems oddities = new FirstProblems(IngestReport.MAX_ODDITIES);
 
-  void count(IndexUpdate.Outcome outcome, boolean isPatch, boolean isOdd) {
+  void count(IndexUpdate.Outcome outcome, boolean isPatch, List<Problem> problems) {
     if (outcome == IndexUpdate.Outcome.NEW) {
       added.increment();
       patches.add(isPatch ? 1 : 0);
-      odd.add(isOdd ? 1 : 0);
+      odd.add(problems.isEmpty() ? 0 : 1);
+      oddities.addAll(problems);
     } else if (outcome == IndexUpdate.Outcome.PASSED_OVER) {
       passedOver.increment();
     } else {
@@ -42,7 +45,8 @@ final class IngestTally {
     removed.add(mails);
   }
 
-  void skipped(Problem problem) {
+  void skipped(Problem problem, long bytes) {
+    skippedBytes.add(bytes);
     skipped.add(problem);
   }
 
@@ -62,6 +66,7 @@ final class IngestTally {
             brokenOff.stream())
         .toList();
     return new IngestReport(added.sum(), known.sum(), removed.sum(), patches.sum(), problems,
-        odd.sum(), passedOver.sum(), brokenOff.isPresent(), rewritten);
+        odd.sum(), passedOver.sum(), brokenOff.isPresent(), rewritten, skippedBytes.sum(),
+        oddities.list());
   }
 }

@@ -1,5 +1,6 @@
 package dev.chesterton.index;
 
+import dev.chesterton.source.MailFormat;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -13,8 +14,15 @@ public sealed interface KnownSource {
    * An archive, or one epoch of it.
    *
    * @param name of the source, which is its path
+   * @param format it was read in, where somebody had said so; otherwise {@link MailFormat#AUTO}
    */
-  record Mails(String list, String name) implements KnownSource {
+  record Mails(String list, String name, MailFormat format) implements KnownSource {
+
+    /** In whatever format it looks like. */
+    public Mails(String list, String name) {
+      this(list, name, MailFormat.AUTO);
+    }
+
     @Override
     public String key() {
       return list + " " + name;

@@ -6,7 +6,6 @@ import dev.chesterton.patch.Posting;
 import dev.chesterton.source.Checkpoint;
 import dev.chesterton.source.Parsed;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -133,7 +132,7 @@ final class LuceneDryRun implements IndexUpdate {
   }
 
   @Override
-  public void remember(KnownSource.Tree tree) {
+  public void remember(KnownSource source) {
     // As above.
   }
 
@@ -142,17 +141,8 @@ final class LuceneDryRun implements IndexUpdate {
     // As above.
   }
 
-  /** A question that may fail on disk. */
-  private interface Question<T> {
-    T ask() throws IOException;
-  }
-
   private <T> T asking(Question<T> question) {
-    try {
-      return question.ask();
-    } catch (IOException | UncheckedIOException e) {
-      throw LuceneStore.failure(store, e);
-    }
+    return question.answer(e -> LuceneStore.failure(store, e));
   }
 
   @Override

@@ -12,7 +12,6 @@ import dev.chesterton.patch.TitleKeys;
 import dev.chesterton.source.Checkpoint;
 import dev.chesterton.source.ReadLimits;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -281,16 +280,11 @@ final class LuceneIndex implements Index {
     }
   }
 
-  /** A question that may fail on disk. */
-  private interface Question<T> {
-    T ask() throws IOException;
-  }
-
   private <T> T asking(Question<T> question) {
     try {
-      return question.ask();
-    } catch (IOException | UncheckedIOException e) {
-      throw LuceneStore.failure(store, e);
+      return question.answer(e -> LuceneStore.failure(store, e));
+    } catch (StoreException e) {
+      throw e;
     } catch (RuntimeException | Error e) {
       throwIfDamaged(e);
       throw e;

@@ -1,7 +1,6 @@
 package dev.chesterton.index;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -168,17 +167,8 @@ final class LuceneRecords implements Records {
     }
   }
 
-  /** A question that may fail on disk. */
-  private interface Question<T> {
-    T ask() throws IOException;
-  }
-
   private <T> T asking(Question<T> question) {
-    try {
-      return question.ask();
-    } catch (IOException | UncheckedIOException e) {
-      throw failure(folder, e);
-    }
+    return question.answer(e -> failure(folder, e));
   }
 
   /** A failure in words a user can act on. */

@@ -220,7 +220,6 @@ final class LuceneUpdate implements IndexUpdate {
     long[] lost = {0};
     alone(() -> {
       settle();
-      refresh();
       Predicate<CopyId> stays = copy -> copy.source() != archive.hash()
           || kept.contains(copy.hash());
       for (String key : settled.keysOf(archive.hash())) {
@@ -236,8 +235,16 @@ final class LuceneUpdate implements IndexUpdate {
     return copies.stream().filter(copy -> stays.test(copy.id())).toList();
   }
 
-  /** Does what is pending; afterwards the store is as if all copies had come at once. */
+  /**
+   * Does what is pending; afterwards the store is as if all copies had come at once, and the reader sees that: a copy it
+   * still showed after the mail was taken back would be {@linkplain #knows known} and left out.
+   */
   private void settle() throws IOException {
+    rewritePending();
+    refresh();
+  }
+
+  private void rewritePending() throws IOException {
     if (pending.isEmpty()) {
       return;
     }
@@ -291,25 +298,24 @@ final class LuceneUpdate implements IndexUpdate {
   }
 
   @Override
-  public synchronized void remember(KnownSource.Tree tree) {
-    SourceMemory.write(tree, commitData);
+  public synchronized void remember(KnownSource source) {
+    SourceMemory.write(source, commitData);
   }
 
   /** Moves what is in memory into files that nobody sees before the next commit. */
   void gather() {
-    alone(() -> {
-      settle();
-      refresh();
-    });
+    alone(this::settle);
   }
 
   @Override
   public synchronized void commit() {
     alone(() -> {
-      settle();
+      // The reader is opened anew behind the commit.
+      rewritePending();
       if (writer.hasUncommittedChanges() || !commitData.equals(committedData)) {
         commitAll();
       }
+      refresh();
     });
   }
 
@@ -324,7 +330,6 @@ final class LuceneUpdate implements IndexUpdate {
       writer.commit();
     }
     committedData = Map.copyOf(commitData);
-    refresh();
   }
 
   /** Something that needs the store for itself. */

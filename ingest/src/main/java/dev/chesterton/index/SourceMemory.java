@@ -1,5 +1,6 @@
 package dev.chesterton.index;
 
+import dev.chesterton.source.MailFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,11 +13,12 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 
 /**
- * Which archives and trees a store was made from. It stands in the data of the commit: a key for each checkpoint, and
- * for a tree, whose key has only its name, the path.
+ * Which archives and trees a store was made from. It stands in the data of the commit: a key for each checkpoint; for a
+ * tree, whose key has only its name, the path; for an archive, the format where it was not found by looking.
  */
 final class SourceMemory {
   private static final String PLACE = "place ";
+  private static final String FORMAT = "format ";
 
   private SourceMemory() {}
 
@@ -47,13 +49,22 @@ final class SourceMemory {
 
   private static KnownSource placed(KnownSource source, Map<String, String> commitData) {
     return switch (source) {
-      case KnownSource.Mails mails -> mails;
+      case KnownSource.Mails mails -> new KnownSource.Mails(mails.list(), mails.name(),
+          MailFormat.of(commitData.getOrDefault(FORMAT + mails.key(), ""))
+              .orElse(MailFormat.AUTO));
       case KnownSource.Tree tree -> new KnownSource.Tree(tree.name(), tree.branch(),
           Optional.ofNullable(commitData.get(PLACE + tree.key())).map(Path::of));
     };
   }
 
-  static void write(KnownSource.Tree tree, Map<String, String> commitData) {
-    tree.path().ifPresent(path -> commitData.put(PLACE + tree.key(), path.toString()));
+  static void write(KnownSource source, Map<String, String> commitData) {
+    switch (source) {
+      case KnownSource.Mails mails when mails.format() == MailFormat.AUTO ->
+        commitData.remove(FORMAT + mails.key());
+      case KnownSource.Mails mails ->
+        commitData.put(FORMAT + mails.key(), mails.format().word());
+      case KnownSource.Tree tree ->
+        tree.path().ifPresent(path -> commitData.put(PLACE + tree.key(), path.toString()));
+    }
   }
 }

@@ -52,7 +52,22 @@ public enum SettingKey {
   LIMIT_UNPACKED("limit.unpacked", "64g", "bytes a compressed file may unpack to",
       1 << 20, 1L << 50),
   LIMIT_RATIO("limit.ratio", "200", "times its size a compressed file may unpack to, beyond 16 MiB",
-      2, 1_000_000);
+      2, 1_000_000),
+  LIMIT_FILE("limit.file", "8m",
+      "bytes of a file of a tree; of a longer one the hunks are left out", 1 << 10, 1 << 30),
+  LIMIT_LINES("limit.lines", "500000",
+      "changed lines of one commit; the hunks of further files are left out", 1, 100_000_000),
+  LIMIT_ENTRIES("limit.entries", "100000",
+      "files and folders compared for one commit; the rest is left out", 1, 10_000_000),
+  LIMIT_ANSWER("limit.answer", "16m",
+      "bytes a server may send mirror as a manifest or a list of refs", 1 << 10, 1 << 30),
+  LIMIT_MANIFEST("limit.manifest", "256m", "bytes a manifest may unpack to", 1 << 10, 1L << 33),
+  LIMIT_OFFERS("limit.offers", "200000", "entries a manifest may have", 1, 100_000_000),
+  LIMIT_PACK("limit.pack", "16g", "bytes a server may send mirror of one epoch",
+      1 << 10, 1L << 50),
+  LIMIT_OBJECT("limit.object", "96m",
+      "bytes of one object that mirror fetches; an epoch with a longer one is not copied",
+      1 << 10, 1 << 30);
 
   private static final String SUBJECT = "<name>";
 

@@ -25,11 +25,15 @@ public sealed interface Arrival {
     }
   }
 
-  /** A mail that should be here cannot be read; the problem names it. */
-  record Skipped(Problem problem, Checkpoint reached) implements Arrival {
+  /**
+   * A mail that should be here cannot be read; the problem names it.
+   *
+   * @param bytes passed over; 0 where nobody can tell
+   */
+  record Skipped(Problem problem, long bytes, Checkpoint reached) implements Arrival {
     @Override
     public Arrival reaching(Checkpoint checkpoint) {
-      return new Skipped(problem, checkpoint);
+      return new Skipped(problem, bytes, checkpoint);
     }
   }
 }

@@ -80,6 +80,7 @@ final class EpochMails {
   }
 
   private Arrival skipped(EpochCommits.Entry commit, String what, Checkpoint reached) {
-    return new Arrival.Skipped(new Problem(epoch + ": " + commit.commit().name(), what), reached);
+    return new Arrival.Skipped(new Problem(epoch + ": " + commit.commit().name(), what), 0,
+        reached);
   }
 }

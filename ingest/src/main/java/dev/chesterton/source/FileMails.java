@@ -49,7 +49,8 @@ final class FileMails {
           .toList();
     } catch (IOException e) {
       return List.of(new Arrival.Skipped(
-          new Problem(file.path() + ":0", "cannot be read: " + e.getMessage()), Checkpoint.START));
+          new Problem(file.path() + ":0", "cannot be read: " + e.getMessage()), 0,
+          Checkpoint.START));
     }
   }
 

@@ -80,7 +80,17 @@ final class FolderMails implements Iterator<Arrival>, Closeable {
 
   private static Iterator<Arrival> skipped(Path file, String what) {
     Problem problem = new Problem(FileNames.shown(file).toString(), what);
-    return List.<Arrival>of(new Arrival.Skipped(problem, Checkpoint.START)).iterator();
+    return List.<Arrival>of(new Arrival.Skipped(problem, bytes(file), Checkpoint.START))
+        .iterator();
+  }
+
+  private static long bytes(Path file) {
+    try {
+      return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) ? Files.size(file) : 0;
+    } catch (IOException _) {
+      // It is gone, or hidden.
+      return 0;
+    }
   }
 
   @Override

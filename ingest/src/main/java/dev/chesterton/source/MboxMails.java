@@ -69,7 +69,7 @@ final class MboxMails implements Iterator<Arrival> {
     } catch (IOException e) {
       // A cut or damaged compressed file: what came before it stands, the rest cannot be found.
       ended = true;
-      return Optional.of(skipped(pieces.offset(), "cannot be read on: " + e.getMessage()));
+      return Optional.of(skipped(pieces.offset(), 0, "cannot be read on: " + e.getMessage()));
     }
   }
 
@@ -89,7 +89,8 @@ final class MboxMails implements Iterator<Arrival> {
     return pieces.offset() == start
         ? Optional.empty()
         : Optional.of(
-            skipped(start, "no 'From ' line from here to the end of the file; nothing was read"));
+            skipped(start, pieces.offset() - start,
+                "no 'From ' line from here to the end of the file; nothing was read"));
   }
 
   private Arrival readMail() throws IOException {
@@ -157,8 +158,8 @@ final class MboxMails implements Iterator<Arrival> {
     return new Arrival.Arrived(new RawMail(bytes, place, RawMail.Form.MAIL, problems), reached);
   }
 
-  private Arrival skipped(long offset, String what) {
-    return new Arrival.Skipped(new Problem(file + ":" + offset, what), reached);
+  private Arrival skipped(long offset, long bytes, String what) {
+    return new Arrival.Skipped(new Problem(file + ":" + offset, what), bytes, reached);
   }
 
   /** Keeps the first bytes and counts the rest. */

@@ -20,7 +20,7 @@ import java.util.Optional;
 public final class Mirror implements AutoCloseable {
   private final Path folder;
   private final MirrorLimits limits;
-  private final MirrorLock lock;
+  private final ProcessLock lock;
 
   /**
    * Takes the lock of the store's copies; the caller closes it.
@@ -34,11 +34,23 @@ public final class Mirror implements AutoCloseable {
     this(store, holder, MirrorLimits.DEFAULT);
   }
 
-  Mirror(Path store, String holder, MirrorLimits limits) {
+  /** As above, taking no more than that from a server. */
+  public Mirror(Path store, String holder, MirrorLimits limits) {
     DataOnlySystem.install();
     this.folder = folder(store);
     this.limits = limits;
-    this.lock = MirrorLock.of(folder, holder);
+    this.lock = lock(folder, holder);
+  }
+
+  private static ProcessLock lock(Path folder, String holder) {
+    try {
+      return ProcessLock.take(folder.resolve(".lock"), holder,
+          other -> new MirrorLockedException("'" + folder + "' is being written by " + other
+              + ": try again when it is done"));
+    } catch (IOException e) {
+      throw new ArchiveException("cannot write '" + folder + "': " + Cause.of(e)
+          + "; change its owner, or name another store", e);
+    }
   }
 
   /** Where the copies of a store are. */

@@ -119,7 +119,8 @@ class CommitChangeTest {
 
   @Test
   void leavesOutFilesThatAreTooLongAndSaysSo() throws IOException {
-    CommitId big = made.commitBytes(Map.of("big", new byte[SourceTree.MAX_FILE_BYTES + 1]), "x");
+    CommitId big = made.commitBytes(Map.of("big", new byte[TreeLimits.DEFAULT.maxFileBytes() + 1]),
+        "x");
 
     Commit commit = read(big);
 
@@ -131,7 +132,7 @@ class CommitChangeTest {
   @Test
   void keepsNoMoreLinesThanTheLimitAndSaysSo() throws IOException {
     CommitId big = made.commit(
-        Map.of("a", "x\n".repeat(TreeDiff.MAX_LINES - 1), "b", "y\ny\n", "c", "z\n"));
+        Map.of("a", "x\n".repeat(TreeLimits.DEFAULT.maxLines() - 1), "b", "y\ny\n", "c", "z\n"));
 
     Commit commit = read(big);
 
@@ -139,6 +140,25 @@ class CommitChangeTest {
         .containsExactly(1, 0, 0);
     assertThat(commit.problems()).extracting(Problem::what)
         .containsExactly("more than 500000 lines: the hunks of 2 files left out");
+  }
+
+  @Test
+  void theSettingsSayWhereACommitIsCut() throws IOException {
+    CommitId commit = made.commit(
+        Map.of("a", "long ".repeat(300), "b", "x\ny\n", "c", "z\n", "d", "w\n"));
+
+    assertThat(problems(commit, new TreeLimits(1_024, 2, 100))).containsExactly(
+        "'a' has 1500 bytes, more than 1024: hunks left out",
+        "more than 2 lines: the hunks of 2 files left out");
+    assertThat(problems(commit, new TreeLimits(1_500, 5, 3)))
+        .containsExactly("more than 3 files and folders: the rest left out");
+    assertThat(problems(commit, new TreeLimits(1_500, 5, 4))).isEmpty();
+  }
+
+  private List<String> problems(CommitId id, TreeLimits limits) {
+    try (SourceTree tree = SourceTree.open(folder.resolve("tree.git"), "test", limits)) {
+      return tree.commit(id).orElseThrow().problems().stream().map(Problem::what).toList();
+    }
   }
 
   @Test

@@ -25,6 +25,12 @@ final class EpochStream {
     return this;
   }
 
+  /** The clock of the server jumps by so many seconds, perhaps backwards. */
+  EpochStream jump(int seconds) {
+    clock += seconds;
+    return this;
+  }
+
   private static String data(String text) {
     return "data " + text.getBytes(StandardCharsets.UTF_8).length + "\n" + text + "\n";
   }

@@ -5,6 +5,7 @@ import static dev.chesterton.index.Stores.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chesterton.source.Checkpoint;
+import dev.chesterton.source.MailFormat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,6 +49,23 @@ class KnownSourceTest {
       update.commit();
     }
     assertThat(Index.sources(folder)).containsExactly(new KnownSource.Mails("b", "/box"), tree);
+  }
+
+  @Test
+  void aStoreSaysInWhichFormatAnArchiveWasReadLast() {
+    KnownSource.Mails box = new KnownSource.Mails("b", "/box", MailFormat.MBOXO);
+    remember(box);
+    assertThat(Index.sources(folder)).containsExactly(box);
+    remember(new KnownSource.Mails("b", "/box"));
+    assertThat(Index.sources(folder)).containsExactly(new KnownSource.Mails("b", "/box"));
+  }
+
+  private void remember(KnownSource source) {
+    try (IndexUpdate update = IndexUpdate.open(folder, "test")) {
+      update.remember(source);
+      update.reached(source.key(), new Checkpoint("12"));
+      update.commit();
+    }
   }
 
   @Test

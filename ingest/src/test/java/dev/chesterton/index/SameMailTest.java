@@ -116,6 +116,30 @@ class SameMailTest {
   }
 
   @Test
+  void mailTakenBackComesAgainWithinOneLongRun() {
+    ingest(folder, "alpha", THROUGH_ALPHA);
+    Copy again = Copy.of(Archive.of("alpha", "archive of alpha"), THROUGH_ALPHA);
+    try (IndexUpdate update = IndexUpdate.open(folder, "test")) {
+      update.remove("alpha", read(THROUGH_ALPHA).value().message());
+      addUntilItIsSettled(update);
+
+      assertThat(update.knows(again)).isFalse();
+      update.add(again, read(THROUGH_ALPHA));
+      update.commit();
+    }
+    assertThat(mail(folder, ID)).isPresent();
+  }
+
+  /** One large mail so often that what waits is done before the commit. */
+  private static void addUntilItIsSettled(IndexUpdate update) {
+    Letters large = letter("large@x").body("A line of a letter.\n".repeat(300_000));
+    Parsed<Posting> posting = read(large.mail());
+    IntStream.range(0, 5)
+        .forEach(i -> update.add(Copy.of(Archive.of("beta", "beta"), large.mailAt("beta", i)),
+            posting));
+  }
+
+  @Test
   void removingWhatIsNotThereCommitsNothing() {
     ingest(folder, "alpha", THROUGH_ALPHA);
     remove("gamma", THROUGH_ALPHA);

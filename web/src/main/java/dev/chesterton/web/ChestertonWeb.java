@@ -68,7 +68,7 @@ public final class ChestertonWeb implements WebServer {
   private static StoreAccess access(Session session, Session.Trees trees) {
     Settings settings = session.settings();
     RuleBook rules = RuleBook.ofProgram().with(settings.rules().switches());
-    return new StoreAccess(settings.store(), trees, rules, expected(settings));
+    return new StoreAccess(settings.store(), session.limits(), trees, rules, expected(settings));
   }
 
   /** Every archive and tree that a nightly run reads. */

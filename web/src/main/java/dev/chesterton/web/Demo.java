@@ -4,6 +4,7 @@ import dev.chesterton.cli.Outside;
 import dev.chesterton.cli.Session;
 import dev.chesterton.finding.RuleBook;
 import dev.chesterton.history.SourceTree;
+import dev.chesterton.history.TreeLimits;
 import dev.chesterton.index.Index;
 import dev.chesterton.index.IndexUpdate;
 import dev.chesterton.index.Ingest;
@@ -130,7 +131,8 @@ final class Demo implements AutoCloseable {
     try (Index index = Index.open(store())) {
       new FindingsUpdate(store(), index, RuleBook.ofProgram(), Progress.SILENT)
           .run(clock.instant());
-      new JobLog(store()).append(new Job(Job.Kind.INGEST, begin, clock.instant(), archives,
+      new JobLog(store()).append(new Job(Job.Kind.INGEST, 0, begin,
+          Optional.of(clock.instant()), archives,
           List.of(), Optional.of(StoreSize.of(store(), index.summary())), List.of()));
     }
   }
@@ -142,7 +144,7 @@ final class Demo implements AutoCloseable {
 
   /** Its trees, opened when first asked. */
   private Session.Trees openTrees() {
-    return keep(new Session.Trees(trees));
+    return keep(new Session.Trees(trees, TreeLimits.DEFAULT));
   }
 
   private Path repository(String name, Path history) throws GitMissing {
@@ -184,7 +186,7 @@ final class Demo implements AutoCloseable {
 
   /** Its store with its trees; fresh for as long as anybody looks at it. */
   StoreAccess access() {
-    return new StoreAccess(store(), openTrees(), RuleBook.ofProgram(),
+    return new StoreAccess(store(), ReadLimits.DEFAULT, openTrees(), RuleBook.ofProgram(),
         new Expected(List.of(), Duration.ofDays(1)));
   }
 

@@ -1,5 +1,6 @@
 package dev.chesterton.web;
 
+import dev.chesterton.review.Counted;
 import dev.chesterton.review.FlaggedJson;
 import dev.chesterton.review.FlaggedPatch;
 import dev.chesterton.review.JsonWriter;
@@ -43,8 +44,11 @@ final class FlaggedPage {
     List<Row> rows = state.flagged().stream().limit(MOST_ROWS).map(FlaggedPage::row).toList();
     long leftOut = state.count() - rows.size();
     String more = leftOut == 0 ? ""
-        : String.format(Locale.ROOT, " %,d flagged patches more have weaker evidence and are left"
-            + " out; the JSON form of this page has %,d in all.", leftOut, state.flagged().size());
+        : String.format(Locale.ROOT, " %s weaker evidence, not shown"
+            + " here; the JSON form of this page has %,d in all.",
+            Counted.of(leftOut,
+                "flagged patch more has", "flagged patches more have"),
+            state.flagged().size());
     return answers.passing(HttpStatus.OK, "flagged.jte",
         new FlaggedView(progress(state) + more, state.complete(), rows));
   }
@@ -70,7 +74,7 @@ final class FlaggedPage {
   }
 
   private static String kept(FlaggedList.State state, FlaggedList.AsOf asOf) {
-    String reviewed = String.format(Locale.ROOT, "Reviewed %,d patches", state.reviewed());
+    String reviewed = "Reviewed " + Counted.of(state.reviewed(), "patch");
     return asOf.isNewest() ? reviewed + "."
         : String.format(Locale.ROOT, "%s, as of generation %d of the store (%s); what has come"
             + " since is looked at by the next nightly run.", reviewed, asOf.generation(),
@@ -82,9 +86,9 @@ final class FlaggedPage {
         ? String.format(Locale.ROOT, "; older ones than these %,d are not looked at",
             state.wanted())
         : "";
-    return String.format(Locale.ROOT, "%s %,d of %,d patches, newest first%s.",
+    return String.format(Locale.ROOT, "%s %,d of %s, newest first%s.",
         state.complete() ? "Reviewed" : "Still at work: reviewed", state.reviewed(),
-        state.patches(), bound);
+        Counted.of(state.patches(), "patch"), bound);
   }
 
   private static Row row(FlaggedPatch patch) {
@@ -92,7 +96,7 @@ final class FlaggedPage {
         .stream()
         .map(kind -> "[" + kind.letter() + "]")
         .collect(Collectors.joining(" "));
-    String reasons = patch.reasons() + (patch.reasons() == 1 ? " reason" : " reasons");
+    String reasons = Counted.of(patch.reasons(), "reason");
     return new Row(patch.severity().word(), Dates.day(patch.head().instant()),
         Words.of(Address.listOf(patch.head())), Words.of(patch.head().title()),
         Address.review(patch.head().id()), Words.of(patch.head().author().display()),

@@ -26,7 +26,8 @@ final class HealthPage {
   @GetMapping("/healthz")
   ResponseEntity<String> health() {
     Freshness freshness = status.freshness();
-    return freshness.isFresh() ? answers.passingText(HttpStatus.OK, "ok\n", TEXT)
+    return freshness.isFresh()
+        ? answers.passingText(HttpStatus.OK, "ok" + status.open() + "\n", TEXT)
         : answers.passingText(HttpStatus.SERVICE_UNAVAILABLE,
             Words.plain(freshness.words()).replaceFirst("^STALE", "stale") + "\n", TEXT);
   }

@@ -4,6 +4,7 @@ import dev.chesterton.jobs.Expected;
 import dev.chesterton.jobs.Freshness;
 import dev.chesterton.jobs.Job;
 import dev.chesterton.jobs.JobLog;
+import dev.chesterton.jobs.Processes;
 import dev.chesterton.jobs.StoreSize;
 import dev.chesterton.source.Parsed;
 import java.time.Clock;
@@ -17,14 +18,20 @@ final class JobStatus {
   private final OpenStore store;
   private final Expected expected;
   private final Clock clock;
+  private final Processes processes;
   private final JobLog log;
   private Optional<String> version = Optional.empty();
   private Parsed<List<Job>> known = new Parsed<>(List.of(), List.of());
 
   JobStatus(OpenStore store, Expected expected, Clock clock) {
+    this(store, expected, clock, Processes.HERE);
+  }
+
+  JobStatus(OpenStore store, Expected expected, Clock clock, Processes processes) {
     this.store = store;
     this.expected = expected;
     this.clock = clock;
+    this.processes = processes;
     this.log = new JobLog(store.folder());
   }
 
@@ -42,9 +49,18 @@ final class JobStatus {
     return known;
   }
 
+  /** What is to be said of the last run where it has not ended; empty where it has. */
+  String open() {
+    return Freshness.open(jobs().value(), now(), processes);
+  }
+
+  Job.State state(Job job) {
+    return job.state(processes);
+  }
+
   /** A store that can only be served as it was is not fresh, however good the last run. */
   Freshness freshness() {
-    Freshness ofRuns = Freshness.of(jobs().value(), expected, now());
+    Freshness ofRuns = Freshness.of(jobs().value(), expected, now(), processes);
     return store.trouble()
         .map(trouble -> new Freshness(false, "STALE: an older state is served, " + trouble))
         .orElse(ofRuns);

@@ -3,6 +3,7 @@ package dev.chesterton.web;
 import dev.chesterton.index.StoreSummary;
 import dev.chesterton.index.StoreSummary.Span;
 import dev.chesterton.jobs.ArchiveRun;
+import dev.chesterton.jobs.ArchiveRun.Counts;
 import dev.chesterton.jobs.Freshness;
 import dev.chesterton.jobs.Job;
 import dev.chesterton.jobs.Step;
@@ -46,7 +47,7 @@ final class JobsLayout {
     List<Job> jobs = status.jobs().value();
     Freshness freshness = status.freshness();
     return new JobsView(Words.of(freshness.words()), freshness.isFresh(), store(), archives(jobs),
-        jobs.stream().limit(MOST_RUNS).map(JobsLayout::run).toList(),
+        jobs.stream().limit(MOST_RUNS).map(this::run).toList(),
         status.jobs().problems().stream().map(problem -> Words.of(problem.toString())).toList());
   }
 
@@ -77,12 +78,18 @@ final class JobsLayout {
         .limit(MOST_SKIPPED)
         .map(JobsLayout::skipped)
         .toList();
-    return new Archive(Words.of(run.name()), word(run.kind()), Dates.minute(job.end()),
+    return new Archive(Words.of(run.name()), word(run.kind()),
+        Dates.minute(job.end().orElse(job.begin())),
         took(run.tookMillis()), count(run.counts().added()), count(run.counts().known()),
-        count(run.counts().removed()), count(run.counts().skipped()), newest(run),
+        count(run.counts().removed()), skipped(run.counts()), newest(run),
         run.rewritten() ? "yes" : "no", Words.of(run.error().orElse("read to its end")),
         run.heads().entrySet().stream().map(JobsLayout::head).toList(), skipped,
         more(run.counts().skipped() - skipped.size()));
+  }
+
+  private static String skipped(Counts counts) {
+    return count(counts.skipped())
+        + (counts.skippedBytes() == 0 ? "" : ", " + bytes(counts.skippedBytes()));
   }
 
   private static Skipped skipped(Problem problem) {
@@ -112,13 +119,17 @@ final class JobsLayout {
     return age.isNegative() ? "in the future" : Freshness.age(age) + " ago";
   }
 
-  private static Run run(Job job) {
-    long added = job.archives().stream().mapToLong(run -> run.counts().added()).sum();
-    long skipped = job.archives().stream().mapToLong(run -> run.counts().skipped()).sum();
+  private Run run(Job job) {
+    Counts all = job.archives().stream().map(ArchiveRun::counts).reduce(Counts.NONE, Counts::plus);
     return new Run(Dates.minute(job.begin()), word(job.kind()),
-        took(Duration.between(job.begin(), job.end()).toMillis()), count(added), count(skipped),
+        job.end().map(end -> took(Duration.between(job.begin(), end).toMillis())).orElse(""),
+        count(all.added()), skipped(all),
         Words.of(job.steps().stream().map(JobsLayout::step).collect(Collectors.joining("; "))),
-        Words.of(result(job)));
+        Words.of(switch (status.state(job)) {
+          case ENDED -> result(job);
+          case RUNNING -> "under way";
+          case BROKEN_OFF -> "did not come to its end: its process is gone";
+        }));
   }
 
   private static String step(Step step) {
@@ -160,6 +171,9 @@ final class JobsLayout {
   }
 
   private static String bytes(long bytes) {
+    if (bytes < 1 << 20) {
+      return String.format(Locale.ROOT, "%,.1f KiB", bytes / 1024.0);
+    }
     return bytes < 10L << 30 ? String.format(Locale.ROOT, "%,.1f MiB", bytes / 1048576.0)
         : String.format(Locale.ROOT, "%,.1f GiB", bytes / 1073741824.0);
   }

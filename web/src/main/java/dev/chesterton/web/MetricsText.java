@@ -43,10 +43,15 @@ final class MetricsText {
         status.freshness().isFresh() ? 1 : 0));
     List<Job> jobs = status.jobs().value();
     jobs.stream()
+        .flatMap(job -> job.end().stream())
         .findFirst()
-        .map(job -> gauge("chesterton_job_age_seconds", "since the last run ended",
-            Duration.between(job.end(), status.now()).toMillis() / 1000.0))
+        .map(end -> gauge("chesterton_job_age_seconds", "since the last run ended",
+            Duration.between(end, status.now()).toMillis() / 1000.0))
         .ifPresent(all::add);
+    all.add(gauge("chesterton_job_broken_off", "1 where the last run did not come to its end",
+        jobs.stream().limit(1).anyMatch(job -> status.state(job) == Job.State.BROKEN_OFF)
+            ? 1
+            : 0));
     archives(lastRuns(jobs), all);
     all.add(requests());
     return written(new MetricSnapshots(all));
@@ -94,7 +99,7 @@ final class MetricsText {
     all.add(ofArchives("chesterton_archive_last_begin_seconds", "begin of the last run, Unix time",
         runs, run -> seconds(run.job().begin())));
     all.add(ofArchives("chesterton_archive_last_end_seconds", "end of the last run, Unix time",
-        runs, run -> seconds(run.job().end())));
+        runs, run -> seconds(run.job().end().orElse(run.job().begin()))));
     all.add(ofArchives("chesterton_archive_last_ok", "1 where it was read to its end", runs,
         run -> run.archive().isGood() ? 1 : 0));
     all.add(ofArchives("chesterton_archive_last_new", "new mails or commits of the last run", runs,

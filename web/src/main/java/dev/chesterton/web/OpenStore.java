@@ -4,6 +4,7 @@ import dev.chesterton.index.Index;
 import dev.chesterton.index.StoreException;
 import dev.chesterton.index.StoreSummary;
 import dev.chesterton.link.CommitChanges;
+import dev.chesterton.source.ReadLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ final class OpenStore implements AutoCloseable {
   private static final long LOOK_EVERY_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   private final Path folder;
+  private final ReadLimits limits;
   private final CommitChanges trees;
   private Opened current;
   private FileTime written;
@@ -34,13 +36,15 @@ final class OpenStore implements AutoCloseable {
   /**
    * Opens the store.
    *
+   * @param limits mails were read with when they came into the store
    * @throws StoreException where there is none, or it cannot be read
    */
-  OpenStore(Path folder, CommitChanges trees) {
+  OpenStore(Path folder, ReadLimits limits, CommitChanges trees) {
+    this.limits = limits;
     this.folder = folder;
     this.trees = trees;
     this.written = lastWritten(folder);
-    this.current = new Opened(Index.open(folder));
+    this.current = new Opened(Index.open(folder, limits));
   }
 
   /** Asks the newest commit of the store; the index is not closed meanwhile. */
@@ -89,7 +93,7 @@ final class OpenStore implements AutoCloseable {
     }
     written = now;
     try {
-      Opened newest = new Opened(Index.open(folder));
+      Opened newest = new Opened(Index.open(folder, limits));
       trouble = Optional.empty();
       if (newest.summary.generation() == current.summary.generation()) {
         newest.index.close();

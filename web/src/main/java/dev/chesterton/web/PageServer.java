@@ -29,7 +29,7 @@ final class PageServer implements AutoCloseable {
    * @throws UncheckedIOException where the port is taken
    */
   static PageServer start(StoreAccess access, ListenAddress address, Clock clock) {
-    OpenStore store = new OpenStore(access.folder(), access.trees());
+    OpenStore store = new OpenStore(access.folder(), access.limits(), access.trees());
     var context = new AnnotationConfigServletWebServerApplicationContext();
     Served served = new Served(store, access.rules(),
         new JobStatus(store, access.expected(), clock), address.inet(), address.port(),

@@ -51,11 +51,13 @@ class JobsPageTest {
   private void record(Duration ago, String name, Optional<String> error, List<Problem> skipped) {
     Instant begin = TestServer.CLOCK.instant().minus(ago);
     ArchiveRun archive = new ArchiveRun(ArchiveRun.Kind.MAILS, name, "/srv/odd", 1_500,
-        new ArchiveRun.Counts(1, 2, 3, 1, skipped.size()), skipped, Map.of("git/0.git", "3f1c9a7b"),
+        new ArchiveRun.Counts(1, 2, 3, 1, skipped.size(), 1_536L * skipped.size()), skipped,
+        Map.of("git/0.git", "3f1c9a7b"),
         false, error);
     Step step = new Step("findings", 20, Map.of("checked", 7L), List.of(), Optional.empty());
-    new JobLog(server().store()).append(new Job(Job.Kind.NIGHTLY, begin, begin.plusSeconds(60),
-        List.of(archive), List.of(step), Optional.empty(), List.of()));
+    new JobLog(server().store()).append(new Job(Job.Kind.NIGHTLY, 0, begin,
+        Optional.of(begin.plusSeconds(60)), List.of(archive), List.of(step), Optional.empty(),
+        List.of()));
   }
 
   @Test
@@ -69,6 +71,7 @@ class JobsPageTest {
         .containsExactly("up to date, 14 min behind");
     assertThat(page.select("table.jobs tbody tr")).hasSize(1);
     assertThat(page.text()).contains("90aa01ce", "no header found", "3f1c9a7b", "checked 7",
+        "1, 1.5 KiB",
         "rebuild needed", "569 days ago");
     Answer health = server().get("/healthz");
     assertThat(health.status()).isEqualTo(200);
@@ -94,6 +97,32 @@ class JobsPageTest {
     assertThat(json.get("jobs")).hasSize(2);
     assertThat(server().get("/metrics").body()).contains("chesterton_fresh 0.0",
         "chesterton_archive_last_ok{archive=\"odd\",kind=\"mails\"} 0.0");
+  }
+
+  @Test
+  void aRunThatWasKilledIsTold() {
+    record(Duration.ofHours(5), "odd", Optional.empty(), List.of());
+    new JobLog(server().store()).append(Job.begun(Job.Kind.NIGHTLY, 0,
+        TestServer.CLOCK.instant().minus(Duration.ofMinutes(200))));
+
+    String told = "; the last run, begun 3 h ago, did not come to its end";
+    Document page = server().get("/jobs/").html();
+    assertThat(page.select("main strong").text()).isEqualTo("up to date, 5 h behind" + told);
+    assertThat(page.text()).contains("did not come to its end: its process is gone");
+    Answer health = server().get("/healthz");
+    assertThat(health.status()).isEqualTo(200);
+    assertThat(health.body()).isEqualTo("ok" + told + "\n");
+    assertThat(server().get("/metrics").body()).contains("chesterton_job_broken_off 1.0");
+    assertThat(server().get("/jobs/.json").body()).contains("\"end\":null");
+  }
+
+  @Test
+  void aStoreWhoseOnlyRunWasKilledIsStale() {
+    new JobLog(server().store()).append(Job.begun(Job.Kind.NIGHTLY, 0,
+        TestServer.CLOCK.instant()));
+    Answer health = server().get("/healthz");
+    assertThat(health.status()).isEqualTo(503);
+    assertThat(health.body()).startsWith("stale: no run is on record; the last run");
   }
 
   @Test

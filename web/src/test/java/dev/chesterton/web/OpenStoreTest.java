@@ -2,6 +2,7 @@ package dev.chesterton.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chesterton.source.ReadLimits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +10,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class OpenStoreTest {
+
+  @Test
+  void mailsAreReadWithTheLimitsOfTheSettings(@TempDir Path folder) {
+    String box = TestServer.mail("one@example.org").replace("text\n", "word ".repeat(500) + "\n");
+    ReadLimits few = new ReadLimits(1 << 20, 1 << 20, 1_024, 10, 5);
+    try (TestServer server = TestServer.of(box, folder, few)) {
+      assertThat(server.get("/odd/one@example.org/").text())
+          .contains("text cut at 1024 characters");
+    }
+  }
 
   @Test
   void aNewGenerationIsSeenWithoutARestart(@TempDir Path folder) {

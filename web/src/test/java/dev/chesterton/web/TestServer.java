@@ -81,10 +81,17 @@ final class TestServer implements AutoCloseable {
 
   /** A store of one mailbox on list {@code odd}, without a tree. */
   static TestServer of(String mailbox, Path folder) {
+    return of(mailbox, folder, ReadLimits.DEFAULT);
+  }
+
+  /** The same, whose mails are shown with limits of their own. */
+  static TestServer of(String mailbox, Path folder, ReadLimits limits) {
     ingest(mailbox, folder);
     Path store = folder.resolve("store");
-    return new TestServer(start(new StoreAccess(store, CommitChanges.NONE, RuleBook.ofProgram(),
-        new Expected(List.of(), Duration.ofHours(36)))), store, () -> {});
+    return new TestServer(
+        start(new StoreAccess(store, limits, CommitChanges.NONE, RuleBook.ofProgram(),
+            new Expected(List.of(), Duration.ofHours(36)))),
+        store, () -> {});
   }
 
   static void ingest(String mailbox, Path folder) {

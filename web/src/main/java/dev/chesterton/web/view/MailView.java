@@ -7,6 +7,7 @@ import dev.chesterton.mail.Mailbox;
 import dev.chesterton.mail.Message;
 import dev.chesterton.mail.SentDate;
 import dev.chesterton.patch.Posting;
+import dev.chesterton.review.Counted;
 import dev.chesterton.source.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,7 +94,7 @@ public record MailView(String title, Words subject, List<Header> headers, TextVi
 
   private static Words attachment(Message.Attachment part) {
     String name = part.name().isEmpty() ? "without a name" : part.name();
-    return Words.of(name + ", " + part.mediaType() + ", " + part.bytes() + " bytes");
+    return Words.of(name + ", " + part.mediaType() + ", " + Counted.of(part.bytes(), "byte"));
   }
 
   private static Words other(StoredMail other) {

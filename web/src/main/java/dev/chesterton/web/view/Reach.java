@@ -1,6 +1,7 @@
 package dev.chesterton.web.view;
 
 import dev.chesterton.index.StoreSummary;
+import dev.chesterton.review.Counted;
 import dev.chesterton.review.Review;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,14 +18,14 @@ final class Reach {
     StoreSummary reach = review.reach();
     reach.archives()
         .forEach(span -> sentences.add(String.format(Locale.ROOT,
-            "Looked at: %,d mails of list %s, %s to %s; "
+            "Looked at: %s of list %s, %s to %s; "
                 + "earlier or later mails were not looked at.",
-            span.count(),
+            Counted.of(span.count(), "mail"),
             span.name(), Dates.day(span.first()), Dates.day(span.last()))));
     reach.trees()
         .forEach(span -> sentences
-            .add(String.format(Locale.ROOT, "Looked at: %,d commits of tree %s, %s to %s.",
-                span.count(), span.name(), Dates.day(span.first()),
+            .add(String.format(Locale.ROOT, "Looked at: %s of tree %s, %s to %s.",
+                Counted.of(span.count(), "commit"), span.name(), Dates.day(span.first()),
                 Dates.day(span.last()))));
     if (reach.trees().isEmpty()) {
       sentences.add("Not looked at: commits, since no tree is configured. Commits are known from"

@@ -5,6 +5,7 @@ import dev.chesterton.finding.Finding;
 import dev.chesterton.index.Head.MailHead;
 import dev.chesterton.patch.Subject;
 import dev.chesterton.review.AsOf;
+import dev.chesterton.review.Counted;
 import dev.chesterton.review.Review;
 import java.util.List;
 import java.util.Locale;
@@ -58,8 +59,8 @@ public record ReviewHead(String title, Words subject, Words author, String date,
     String reasons = fences == 0 ? "no recorded reason was found for any of them"
         : fences == 1 ? "1 removed span has a recorded reason"
             : fences + " removed spans have a recorded reason";
-    return String.format(Locale.ROOT, "Removes %,d and adds %,d %s in %,d %s; %s.", removed, added,
-        added == 1 ? "line" : "lines", files.size(), files.size() == 1 ? "file" : "files", reasons);
+    return String.format(Locale.ROOT, "Removes %,d and adds %s in %s; %s.", removed,
+        Counted.of(added, "line"), Counted.of(files.size(), "file"), reasons);
   }
 
   private static List<Sibling> siblings(Review review) {

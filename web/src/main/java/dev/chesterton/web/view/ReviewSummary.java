@@ -4,6 +4,7 @@ import static dev.chesterton.web.view.SummaryLine.none;
 import static dev.chesterton.web.view.SummaryLine.reference;
 
 import dev.chesterton.finding.EvidenceKind;
+import dev.chesterton.review.Counted;
 import dev.chesterton.review.Review;
 import dev.chesterton.web.view.SummaryLine.Reference;
 import java.util.ArrayList;
@@ -45,7 +46,7 @@ final class ReviewSummary {
         .map(row -> reference(row.sign().id()))
         .toList();
     return SummaryLine.of(EvidenceKind.FIX,
-        plural(count, "earlier fix", "earlier fixes") + " added lines that are removed here",
+        Counted.of(count, "earlier fix", "earlier fixes") + " added lines that are removed here",
         links);
   }
 
@@ -58,7 +59,7 @@ final class ReviewSummary {
     }
     String first = parts.attempts().getLast().patch().date();
     return SummaryLine.of(EvidenceKind.PRIOR_ATTEMPT,
-        plural(count, "earlier attempt", "earlier attempts") + " to take the same away"
+        Counted.of(count, "earlier attempt", "earlier attempts") + " to take the same away"
             + (first.isEmpty() ? "" : count == 1 ? ", of " + first : ""),
         parts.attempts().stream().map(one -> reference(one.evidence().id())).toList());
   }
@@ -74,8 +75,8 @@ final class ReviewSummary {
     parts.thread().forEach(one -> links.add(reference(one.id())));
     parts.discussion().forEach(one -> links.add(reference(one.id())));
     return SummaryLine.of(EvidenceKind.DISCUSSION,
-        plural(replies, "reply", "replies") + " in this thread, "
-            + plural(others, "other mail names", "other mails name") + " what vanishes",
+        Counted.of(replies, "reply", "replies") + " in this thread, "
+            + Counted.of(others, "other mail names", "other mails name") + " what vanishes",
         links);
   }
 
@@ -109,16 +110,12 @@ final class ReviewSummary {
         .map(entry -> entry.getKey() + " (" + entry.getValue() + ")")
         .collect(Collectors.joining(", "));
     return SummaryLine.of(EvidenceKind.CLAIM,
-        plural(review.claims().size(), "commit is", "commits are") + " cited in the message: "
+        Counted.of(review.claims().size(), "commit is", "commits are") + " cited in the message: "
             + told,
         parts.message()
             .stream()
             .flatMap(line -> line.claims().stream())
             .map(claim -> reference(claim.id()))
             .toList());
-  }
-
-  static String plural(int count, String one, String many) {
-    return count + " " + (count == 1 ? one : many);
   }
 }
