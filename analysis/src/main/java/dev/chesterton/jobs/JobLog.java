@@ -121,6 +121,16 @@ public final class JobLog {
     }
   }
 
+  /** The run that was added last; empty where there is none, or it is damaged. */
+  public Optional<Job> last() {
+    try {
+      return Files.exists(file) ? lines(1).stream().findFirst().flatMap(JobJson::read)
+          : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
   /** Changes whenever a run is added; asked without reading. */
   public String version() {
     try {

@@ -71,6 +71,17 @@ class JobLogTest {
   }
 
   @Test
+  void theLastRunIsKnownWithoutTheOthers() throws IOException {
+    assertThat(log().last()).isEmpty();
+    log().append(job(0, Optional.empty()));
+    log().append(job(1, Optional.empty()));
+
+    assertThat(log().last()).contains(job(1, Optional.empty()));
+    Files.writeString(file(), "{", StandardOpenOption.APPEND);
+    assertThat(log().last()).isEmpty();
+  }
+
+  @Test
   void theLastRunsAreKept() throws IOException {
     log().append(job(0, Optional.empty()));
     String line = Files.readString(file());

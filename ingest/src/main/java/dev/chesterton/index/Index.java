@@ -45,6 +45,22 @@ public interface Index extends AutoCloseable {
     return SourceMemory.of(store);
   }
 
+  /**
+   * What the last commit of a store says of itself, without opening the index: in a fraction of the time.
+   *
+   * @throws StoreException where there is none, or it cannot be read
+   */
+  static StoreCommit lastCommit(Path store) {
+    return StoreFiles.lastCommit(store);
+  }
+
+  /** How much is in a store, for who asks nothing else of it. */
+  static StoreCounts counts(Path store) {
+    try (LuceneIndex index = LuceneIndex.openOnce(store)) {
+      return index.counts();
+    }
+  }
+
   /** All mails with this id, the canonical one (smallest content hash) first; several where an id was used twice. */
   List<StoredMail> mails(MessageId id);
 
@@ -109,6 +125,9 @@ public interface Index extends AutoCloseable {
 
   /** Which store this is, at the price of nothing. */
   StoreState state();
+
+  /** How much is in the store; cheaper than {@link #summary}. */
+  StoreCounts counts();
 
   /** What is in the store. */
   StoreSummary summary();

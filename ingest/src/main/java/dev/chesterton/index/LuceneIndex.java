@@ -27,6 +27,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.NIOFSDirectory;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -53,13 +54,27 @@ final class LuceneIndex implements Index {
   }
 
   static LuceneIndex open(Path store, ReadLimits limits) {
+    return open(store, limits, FSDirectory::open);
+  }
+
+  /** For a question or two: by plain reads, since mapping files costs more than it saves then. */
+  static LuceneIndex openOnce(Path store) {
+    return open(store, ReadLimits.DEFAULT, NIOFSDirectory::new);
+  }
+
+  /** How files are read. */
+  private interface Opening {
+    Directory open(Path folder) throws IOException;
+  }
+
+  private static LuceneIndex open(Path store, ReadLimits limits, Opening opening) {
     Path folder = LuceneStore.indexOf(store);
     if (!Files.isDirectory(folder)) {
       // Lucene would make the folder.
       throw missing(store, null);
     }
     try {
-      return open(store, FSDirectory.open(folder), limits);
+      return open(store, opening.open(folder), limits);
     } catch (IOException e) {
       throw LuceneStore.failure(store, e);
     }
@@ -80,7 +95,7 @@ final class LuceneIndex implements Index {
     }
   }
 
-  private static StoreException missing(Path store, @Nullable Throwable cause) {
+  static StoreException missing(Path store, @Nullable Throwable cause) {
     return new StoreException(StoreException.Reason.MISSING,
         "no store in '" + store + "': make one with 'chesterton ingest'", cause);
   }
@@ -207,6 +222,12 @@ final class LuceneIndex implements Index {
   @Override
   public StoreState state() {
     return LuceneStore.state(commitData());
+  }
+
+  @Override
+  public StoreCounts counts() {
+    long generation = LuceneStore.generation(commitData());
+    return asking(() -> new SummaryLookup(documents).counts(generation));
   }
 
   @Override

@@ -131,7 +131,7 @@ final class Demo implements AutoCloseable {
       new FindingsUpdate(store(), index, changes, RuleBook.ofProgram(), Progress.SILENT)
           .run(clock.instant());
       new JobLog(store()).append(new Job(Job.Kind.INGEST, begin, clock.instant(), archives,
-          List.of(), Optional.of(StoreSize.of(store(), index.summary())), List.of()));
+          List.of(), Optional.of(StoreSize.of(store(), index.counts())), List.of()));
     }
   }
 

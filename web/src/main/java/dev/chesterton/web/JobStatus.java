@@ -51,6 +51,6 @@ final class JobStatus {
   }
 
   StoreSize size() {
-    return store.ask(snapshot -> StoreSize.of(store.folder(), snapshot.summary()));
+    return store.ask(snapshot -> StoreSize.of(store.folder(), snapshot.summary().counts()));
   }
 }
