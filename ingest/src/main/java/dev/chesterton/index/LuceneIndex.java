@@ -44,6 +44,7 @@ final class LuceneIndex implements Index {
   private final Documents documents;
   private final LineLookup lines;
   private final LineCounts counts;
+  private final RecentThreads recentThreads = new RecentThreads();
 
   private LuceneIndex(Path store, DirectoryReader reader, ReadLimits limits) {
     this.store = store;
@@ -111,12 +112,13 @@ final class LuceneIndex implements Index {
   }
 
   private List<StoredMail> mails(MessageId id, int limit) {
-    return asking(() -> documents.mails(term(Fields.MESSAGE_ID, id.value()), limit));
+    return asking(() -> documents.mails(Fields.term(Fields.MESSAGE_ID, id.value()), limit));
   }
 
   @Override
   public List<ThreadMember> thread(MessageId id) {
-    return asking(() -> new ThreadLookup(documents).thread(id));
+    return recentThreads.of(id,
+        () -> asking(() -> new ThreadLookup(documents).thread(id)));
   }
 
   @Override
@@ -135,7 +137,7 @@ final class LuceneIndex implements Index {
 
   @Override
   public Optional<StoredCommit> commit(CommitId id) {
-    return asking(() -> documents.commit(term(Fields.COMMIT_ID, id.hex())));
+    return asking(() -> documents.commit(Fields.term(Fields.COMMIT_ID, id.hex())));
   }
 
   @Override
