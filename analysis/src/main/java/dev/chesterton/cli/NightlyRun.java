@@ -125,7 +125,8 @@ final class NightlyRun {
   void findings() {
     guarded("findings", () -> {
       long begun = nanos();
-      try (Index index = Index.open(settings.store()); Session.Trees trees = session.trees()) {
+      try (Index index = Index.openUnmapped(settings.store());
+          Session.Trees trees = session.trees()) {
         FindingsReport report = new FindingsUpdate(settings.store(), index, trees,
             RuleBook.ofProgram().with(settings.rules().switches()),
             console.begins("findings", "patches"))

@@ -38,6 +38,13 @@ public interface Index extends AutoCloseable {
   }
 
   /**
+   * As above, by plain reads: a little slower, and what is read of a large store does not count as memory of the process.
+   */
+  static Index openUnmapped(Path store) {
+    return LuceneIndex.openUnmapped(store);
+  }
+
+  /**
    * The archives and trees a store was made from, in the order of their names; none where there is no store. A store
    * that is damaged can say it as long as its last commit can be read.
    */
@@ -56,7 +63,8 @@ public interface Index extends AutoCloseable {
 
   /** How much is in a store, for who asks nothing else of it. */
   static StoreCounts counts(Path store) {
-    try (LuceneIndex index = LuceneIndex.openOnce(store)) {
+    // To map files for a question or two costs more than it saves.
+    try (Index index = openUnmapped(store)) {
       return index.counts();
     }
   }

@@ -58,8 +58,7 @@ final class LuceneIndex implements Index {
     return open(store, limits, FSDirectory::open);
   }
 
-  /** For a question or two: by plain reads, since mapping files costs more than it saves then. */
-  static LuceneIndex openOnce(Path store) {
+  static LuceneIndex openUnmapped(Path store) {
     return open(store, ReadLimits.DEFAULT, NIOFSDirectory::new);
   }
 
