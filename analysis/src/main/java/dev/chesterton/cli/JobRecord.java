@@ -1,6 +1,8 @@
 package dev.chesterton.cli;
 
 import dev.chesterton.index.Index;
+import dev.chesterton.index.StoreCommit;
+import dev.chesterton.index.StoreCounts;
 import dev.chesterton.index.StoreException;
 import dev.chesterton.jobs.ArchiveRun;
 import dev.chesterton.jobs.ArchiveRun.Counts;
@@ -120,15 +122,31 @@ final class JobRecord {
   }
 
   private Job withStore() {
-    try (Index index = Index.open(store)) {
+    try {
+      StoreCommit commit = Index.lastCommit(store);
       return job(archives.entrySet()
           .stream()
-          .map(entry -> withHeads(entry.getKey(), entry.getValue(), index))
-          .toList(), Optional.of(StoreSize.of(store, index.summary())));
+          .map(entry -> withHeads(entry.getKey(), entry.getValue(), commit))
+          .toList(), Optional.of(StoreSize.of(store, counts(commit.state().generation()))));
     } catch (StoreException e) {
       errors.add(String.valueOf(e.getMessage()));
       return job(List.copyOf(archives.values()), Optional.empty());
     }
+  }
+
+  /** Where nothing has come or gone since the last run, it has counted already. */
+  private StoreCounts counts(long generation) {
+    Optional<StoreCounts> last = isUnchanged()
+        ? new JobLog(store).lastStore().map(StoreSize::counts)
+        : Optional.empty();
+    return last.filter(counts -> counts.generation() == generation)
+        .orElseGet(() -> Index.counts(store));
+  }
+
+  private boolean isUnchanged() {
+    return archives.values()
+        .stream()
+        .allMatch(run -> run.counts().added() == 0 && run.counts().removed() == 0);
   }
 
   private Job job(List<ArchiveRun> runs, Optional<StoreSize> size) {
@@ -138,9 +156,10 @@ final class JobRecord {
             .toList());
   }
 
-  private static ArchiveRun withHeads(IngestJob job, ArchiveRun run, Index index) {
+  private static ArchiveRun withHeads(IngestJob job, ArchiveRun run,
+      StoreCommit commit) {
     Map<String, String> heads = new TreeMap<>();
-    index.checkpoints(sourcesOf(job)).forEach((source, checkpoint) -> {
+    commit.checkpoints(sourcesOf(job)).forEach((source, checkpoint) -> {
       String rest = source.substring(sourcesOf(job).length());
       boolean isOfJob = rest.isEmpty() || rest.startsWith("/") || rest.startsWith(" ");
       if (isOfJob && !checkpoint.position().isEmpty()) {

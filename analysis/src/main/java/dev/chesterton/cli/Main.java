@@ -1,5 +1,7 @@
 package dev.chesterton.cli;
 
+import java.util.List;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
@@ -41,29 +43,18 @@ public final class Main implements Runnable {
    */
   public static int run(String[] arguments, Outside outside, WebServer server) {
     VECTORIZATION.setLevel(Level.SEVERE);
-    int exitCode = commandLine(outside, server).execute(arguments);
+    int exitCode = commandLine(arguments, outside, server).execute(arguments);
     outside.out().flush();
     outside.err().flush();
     return exitCode;
   }
 
-  private static CommandLine commandLine(Outside outside, WebServer server) {
+  private static CommandLine commandLine(String[] arguments, Outside outside, WebServer server) {
     Main main = new Main(outside);
+    Verbs verbs = new Verbs(main.session, server);
     CommandLine all = new CommandLine(main);
-    all.addSubcommand(new HelpCommand(main.session));
-    all.addSubcommand(new VersionCommand(outside));
-    all.addSubcommand(new MirrorCommand(main.session));
-    all.addSubcommand(new IngestCommand(main.session));
-    all.addSubcommand(new NightlyCommand(main.session));
-    all.addSubcommand(new ShowCommand(main.session));
-    all.addSubcommand(new CheckCommand(main.session));
-    all.addSubcommand(new LinkCommand(main.session));
-    all.addSubcommand(new ExplainCommand(main.session));
-    all.addSubcommand(new SearchCommand(main.session));
-    all.addSubcommand(new VerifyCommand(main.session));
-    all.addSubcommand(new ServeCommand(main.session, server));
-    all.addSubcommand(new DemoCommand(main.session, server));
-    return all.setParameterExceptionHandler((failure, _) -> usage(failure, outside))
+    verbs.addTo(all, List.of(arguments));
+    return all.setParameterExceptionHandler((failure, _) -> usage(failure, verbs.names(), outside))
         .setExecutionExceptionHandler((failure, _, _) -> Failure.tell(failure, outside));
   }
 
@@ -73,8 +64,8 @@ public final class Main implements Runnable {
     throw new ParameterException(spec.commandLine(), "a verb is missing");
   }
 
-  private static int usage(ParameterException failure, Outside outside) {
-    outside.err().println("chesterton: " + Printable.of(Usage.explain(failure)));
+  private static int usage(ParameterException failure, Set<String> verbs, Outside outside) {
+    outside.err().println("chesterton: " + Printable.of(Usage.explain(failure, verbs)));
     return ExitCode.USAGE.number();
   }
 }

@@ -134,7 +134,7 @@ final class NightlyRun {
   void findings() {
     guarded("findings", () -> {
       long begun = nanos();
-      try (Index index = Index.open(settings.store(), session.limits())) {
+      try (Index index = Index.openUnmapped(settings.store(), session.limits())) {
         FindingsReport report = new FindingsUpdate(settings.store(), index,
             RuleBook.ofProgram().with(settings.rules().switches()),
             console.begins("findings", "patch"))

@@ -29,9 +29,10 @@ final class Training {
     List<String> samples = samples(Path.of(arguments[0]));
     for (int round = 0; round < ROUNDS; round++) {
       String store = Path.of(arguments[2]).resolve("store" + round).toString();
+      run(store, "ingest", samples.subList(0, 1));
+      run(store, "ingest", List.of(arguments[1]));
+      run(store, "ingest", List.of(arguments[1]));
       run(store, "ingest", samples);
-      run(store, "ingest", List.of(arguments[1]));
-      run(store, "ingest", List.of(arguments[1]));
       run(store, "show", samples.subList(0, 1));
       run(store, "check", samples);
       run(store, "search", List.of("fixup"));

@@ -13,22 +13,23 @@ final class Usage {
   private Usage() {}
 
   /** What is wrong with the arguments, and what to write instead. */
-  static String explain(ParameterException failure) {
+  static String explain(ParameterException failure, Collection<String> verbs) {
     CommandLine command = failure.getCommandLine();
     if (failure instanceof UnmatchedArgumentException unmatched
         && !unmatched.getUnmatched().isEmpty()) {
-      return unmatched(unmatched.getUnmatched().getFirst(), command);
+      return unmatched(unmatched.getUnmatched().getFirst(), command, verbs);
     }
     return firstLine(failure) + see(command);
   }
 
-  static String unknownVerb(String word, Collection<String> verbs) {
+  private static String unknownVerb(String word, Collection<String> verbs) {
     return "unknown verb '" + word + "'" + suggestion(word, verbs, "");
   }
 
-  private static String unmatched(String word, CommandLine command) {
+  private static String unmatched(String word, CommandLine command,
+      Collection<String> verbs) {
     if (command.getParent() == null && !word.startsWith("-")) {
-      return unknownVerb(word, command.getSubcommands().keySet());
+      return unknownVerb(word, verbs);
     }
     if (!word.startsWith("-")) {
       return "unexpected argument '" + word + "'" + see(command);

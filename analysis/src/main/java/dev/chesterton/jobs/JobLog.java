@@ -15,6 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The last runs of a store, lines of JSON in {@code jobs/jobs.jsonl}: one for the beginning of a run, one for its end, which
@@ -126,6 +127,21 @@ public final class JobLog {
     } catch (IOException e) {
       return new Parsed<>(List.of(), List.of(new Problem(file.toString(),
           "cannot be read: " + e.getMessage())));
+    }
+  }
+
+  /** How the last run that told it left the store; its generation says whether that still holds. */
+  public Optional<StoreSize> lastStore() {
+    try {
+      return Files.exists(file)
+          ? lines().reversed()
+              .stream()
+              .flatMap(line -> JobJson.read(line).stream())
+              .flatMap(job -> job.store().stream())
+              .findFirst()
+          : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
     }
   }
 

@@ -1,6 +1,6 @@
 package dev.chesterton.jobs;
 
-import dev.chesterton.index.StoreSummary;
+import dev.chesterton.index.StoreCounts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
@@ -22,18 +22,22 @@ public record StoreSize(long generation, long mails, long patches, long commits,
   private static final List<String> COUNTED = List.of("index", "findings", "jobs");
 
   /** Looks at the folder; it is small enough to be asked at any time. */
-  public static StoreSize of(Path store, StoreSummary summary) {
+  public static StoreSize of(Path store, StoreCounts counts) {
     try {
       long bytes = 0;
       for (String folder : COUNTED) {
         bytes += bytes(store.resolve(folder));
       }
-      return new StoreSize(summary.generation(), summary.mails(), summary.patches(),
-          summary.commits(), bytes, Files.getFileStore(store).getUsableSpace());
+      return new StoreSize(counts.generation(), counts.mails(), counts.patches(),
+          counts.commits(), bytes, Files.getFileStore(store).getUsableSpace());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot look at the store '" + store + "': "
           + e.getMessage(), e);
     }
+  }
+
+  public StoreCounts counts() {
+    return new StoreCounts(generation, mails, patches, commits);
   }
 
   private static long bytes(Path folder) throws IOException {

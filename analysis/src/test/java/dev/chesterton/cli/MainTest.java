@@ -59,6 +59,7 @@ class MainTest {
   @CsvSource(delimiter = '|', textBlock = """
       versoin        | unknown verb 'versoin'; did you mean 'version'?
       zzz            | unknown verb 'zzz'; see 'chesterton help'
+      serv version   | unknown verb 'serv'; did you mean 'serve'?
       help srve      | unknown verb 'srve'; did you mean 'serve'?
       version --all  | unknown option '--all'; see 'chesterton help version'
       version now    | unexpected argument 'now'; see 'chesterton help version'

@@ -95,6 +95,8 @@ class NightlyTest {
 
     assertThat(nightly()).isZero();
     assertThat(lastJob().steps().getFirst().counts()).containsEntry("checked", 0L);
+    assertThat(lastJob().store().orElseThrow().counts())
+        .isEqualTo(second.store().orElseThrow().counts());
   }
 
   @Test

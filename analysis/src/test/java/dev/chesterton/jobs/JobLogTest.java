@@ -72,6 +72,16 @@ class JobLogTest {
   }
 
   @Test
+  void theStoreIsAsTheLastRunThatToldItLeftIt() throws IOException {
+    assertThat(log().lastStore()).isEmpty();
+    log().append(job(0, Optional.empty()));
+    log().append(Job.begun(Job.Kind.INGEST, 7, Instant.EPOCH));
+    Files.writeString(file(), "{", StandardOpenOption.APPEND);
+
+    assertThat(log().lastStore()).isEqualTo(job(0, Optional.empty()).store());
+  }
+
+  @Test
   void theLastRunsAreKept() throws IOException {
     log().append(job(0, Optional.empty()));
     String line = Files.readString(file());

@@ -211,9 +211,9 @@ final class Documents {
   private record Found(int document, MailHead head) {}
 
   /** Whole mails with this id, in the order of their content hash. */
-  List<StoredMail> mails(Query query, int limit) throws IOException {
+  List<StoredMail> mails(Term id, int limit) throws IOException {
     List<Found> found = new ArrayList<>();
-    for (int document : first(query, Orders.BY_KEY, Index.MAX_THREAD)) {
+    for (int document : TermDocuments.of(searcher.getIndexReader(), id)) {
       if (head(document) instanceof MailHead head) {
         found.add(new Found(document, head));
       }
@@ -243,8 +243,9 @@ final class Documents {
         new StoredMail.Raw(raw.bytes()), posting.problems());
   }
 
-  Optional<StoredCommit> commit(Query query) throws IOException {
-    for (int document : first(query, Orders.BY_KEY, 1)) {
+  /** A tree has a commit once, and so has the store. */
+  Optional<StoredCommit> commit(Term id) throws IOException {
+    for (int document : TermDocuments.of(searcher.getIndexReader(), id)) {
       if (head(document) instanceof CommitHead head) {
         String message = searcher.storedFields().document(document).get(Fields.TEXT);
         return Optional.of(new StoredCommit(head, message));

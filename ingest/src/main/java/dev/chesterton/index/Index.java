@@ -39,11 +39,35 @@ public interface Index extends AutoCloseable {
   }
 
   /**
+   * As above, by plain reads: a little slower, and what is read of a large store does not count as memory of the process.
+   */
+  static Index openUnmapped(Path store, ReadLimits limits) {
+    return LuceneIndex.openUnmapped(store, limits);
+  }
+
+  /**
    * The archives and trees a store was made from, in the order of their names; none where there is no store. A store
    * that is damaged can say it as long as its last commit can be read.
    */
   static List<KnownSource> sources(Path store) {
     return SourceMemory.of(store);
+  }
+
+  /**
+   * What the last commit of a store says of itself, without opening the index: in a fraction of the time.
+   *
+   * @throws StoreException where there is none, or it cannot be read
+   */
+  static StoreCommit lastCommit(Path store) {
+    return StoreFiles.lastCommit(store);
+  }
+
+  /** How much is in a store, for who asks nothing else of it. */
+  static StoreCounts counts(Path store) {
+    // To map files for a question or two costs more than it saves.
+    try (Index index = openUnmapped(store, ReadLimits.DEFAULT)) {
+      return index.counts();
+    }
   }
 
   /** All mails with this id, the canonical one (smallest content hash) first; several where an id was used twice. */
@@ -126,6 +150,9 @@ public interface Index extends AutoCloseable {
 
   /** Which store this is, at the price of nothing. */
   StoreState state();
+
+  /** How much is in the store; cheaper than {@link #summary}. */
+  StoreCounts counts();
 
   /** What is in the store. */
   StoreSummary summary();

@@ -31,6 +31,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.NIOFSDirectory;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,7 @@ final class LuceneIndex implements Index {
   private final Documents documents;
   private final LineLookup lines;
   private final LineCounts counts;
+  private final RecentThreads recentThreads = new RecentThreads();
 
   private LuceneIndex(Path store, DirectoryReader reader, ReadLimits limits) {
     this.store = store;
@@ -60,13 +62,26 @@ final class LuceneIndex implements Index {
   }
 
   static LuceneIndex open(Path store, ReadLimits limits) {
+    return open(store, limits, FSDirectory::open);
+  }
+
+  static LuceneIndex openUnmapped(Path store, ReadLimits limits) {
+    return open(store, limits, NIOFSDirectory::new);
+  }
+
+  /** How files are read. */
+  private interface Opening {
+    Directory open(Path folder) throws IOException;
+  }
+
+  private static LuceneIndex open(Path store, ReadLimits limits, Opening opening) {
     Path folder = LuceneStore.indexOf(store);
     if (!Files.isDirectory(folder)) {
       // Lucene would make the folder.
       throw missing(store, null);
     }
     try {
-      return open(store, FSDirectory.open(folder), limits);
+      return open(store, opening.open(folder), limits);
     } catch (IOException e) {
       throw LuceneStore.failure(store, e);
     }
@@ -87,7 +102,7 @@ final class LuceneIndex implements Index {
     }
   }
 
-  private static StoreException missing(Path store, @Nullable Throwable cause) {
+  static StoreException missing(Path store, @Nullable Throwable cause) {
     return new StoreException(StoreException.Reason.MISSING,
         "no store in '" + store + "': make one with 'chesterton ingest'", cause);
   }
@@ -103,12 +118,13 @@ final class LuceneIndex implements Index {
   }
 
   private List<StoredMail> mails(MessageId id, int limit) {
-    return asking(() -> documents.mails(term(Fields.MESSAGE_ID, id.value()), limit));
+    return asking(() -> documents.mails(Fields.term(Fields.MESSAGE_ID, id.value()), limit));
   }
 
   @Override
   public List<ThreadMember> thread(MessageId id) {
-    return asking(() -> new ThreadLookup(documents).thread(id));
+    return recentThreads.of(id,
+        () -> asking(() -> new ThreadLookup(documents).thread(id)));
   }
 
   @Override
@@ -127,7 +143,7 @@ final class LuceneIndex implements Index {
 
   @Override
   public Optional<StoredCommit> commit(CommitId id) {
-    return asking(() -> documents.commit(term(Fields.COMMIT_ID, id.hex())));
+    return asking(() -> documents.commit(Fields.term(Fields.COMMIT_ID, id.hex())));
   }
 
   @Override
@@ -259,6 +275,12 @@ final class LuceneIndex implements Index {
   @Override
   public StoreState state() {
     return LuceneStore.state(commitData());
+  }
+
+  @Override
+  public StoreCounts counts() {
+    long generation = LuceneStore.generation(commitData());
+    return asking(() -> new SummaryLookup(documents).counts(generation));
   }
 
   @Override

@@ -22,7 +22,6 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
@@ -46,7 +45,7 @@ final class LuceneUpdate implements IndexUpdate {
   /** Documents written or changed since the reader was opened, by key. */
   private final Map<String, Known> recent = new ConcurrentHashMap<>();
   private final PendingCopies pending = new PendingCopies();
-  private DocumentLookup settled;
+  private final Settled settled;
 
   /** Mails that went since the last commit; changed by who has the store alone. */
   private long removals;
@@ -54,14 +53,14 @@ final class LuceneUpdate implements IndexUpdate {
   /** Held shared while something is added, alone by what opens another reader: none may fall between the two. */
   private final ReadWriteLock readers = new ReentrantReadWriteLock();
 
-  private LuceneUpdate(Path store, Target target, IndexWriter writer) throws IOException {
+  private LuceneUpdate(Path store, Target target, IndexWriter writer) {
     this.store = store;
     this.directory = target.directory();
     this.limits = target.limits();
     this.writer = writer;
     this.commitData = liveCommitData(writer);
     this.committedData = Map.copyOf(commitData);
-    this.settled = new DocumentLookup(DirectoryReader.open(writer));
+    this.settled = new Settled(writer);
   }
 
   static LuceneUpdate open(Path store, String holder, ReadLimits limits) {
@@ -126,7 +125,7 @@ final class LuceneUpdate implements IndexUpdate {
   @Override
   public boolean knows(Copy copy) {
     return writing(readers.readLock(),
-        () -> !settled.isEmpty() && !pending.removes() && settled.hasCopy(copy.id()));
+        () -> !pending.removes() && settled.documents().hasCopy(copy.id()));
   }
 
   @Override
@@ -189,7 +188,7 @@ final class LuceneUpdate implements IndexUpdate {
     Outcome[] outcome = {Outcome.KNOWN};
     writing(readers.readLock(), () -> recent.compute(key, (_, before) -> {
       try {
-        Known known = before == null ? settled.find(key) : before;
+        Known known = before == null ? settled.documents().find(key) : before;
         Known after = step.from(known);
         outcome[0] = outcome(known, after);
         return after;
@@ -222,8 +221,8 @@ final class LuceneUpdate implements IndexUpdate {
       settle();
       Predicate<CopyId> stays = copy -> copy.source() != archive.hash()
           || kept.contains(copy.hash());
-      for (String key : settled.keysOf(archive.hash())) {
-        if (!settled.find(key).copies().stream().allMatch(stays)) {
+      for (String key : settled.documents().keysOf(archive.hash())) {
+        if (!settled.documents().find(key).copies().stream().allMatch(stays)) {
           lost[0] += rewrite(key, copies -> filtered(copies, stays)) ? 0 : 1;
         }
       }
@@ -262,7 +261,7 @@ final class LuceneUpdate implements IndexUpdate {
 
   /** Makes of the copies that are settled what they shall be; false where nothing is left of the mail. */
   private boolean rewrite(String key, UnaryOperator<List<Copy>> step) throws IOException {
-    List<Copy> before = settled.copies(key);
+    List<Copy> before = settled.documents().copies(key);
     List<Copy> after = step.apply(before).stream().distinct().sorted().toList();
     if (after.isEmpty()) {
       writer.deleteDocuments(Fields.term(Fields.KEY, key));
@@ -277,9 +276,7 @@ final class LuceneUpdate implements IndexUpdate {
 
   /** Makes a file of what is in memory and forgets what was written since the last time. */
   private void refresh() throws IOException {
-    DirectoryReader reader = DirectoryReader.open(writer);
-    settled.close();
-    settled = new DocumentLookup(reader);
+    settled.renew();
     recent.clear();
   }
 
@@ -310,12 +307,11 @@ final class LuceneUpdate implements IndexUpdate {
   @Override
   public synchronized void commit() {
     alone(() -> {
-      // The reader is opened anew behind the commit.
+      // The reader is opened anew behind the commit, when somebody asks.
       rewritePending();
       if (writer.hasUncommittedChanges() || !commitData.equals(committedData)) {
         commitAll();
       }
-      refresh();
     });
   }
 
@@ -330,6 +326,8 @@ final class LuceneUpdate implements IndexUpdate {
       writer.commit();
     }
     committedData = Map.copyOf(commitData);
+    settled.forget();
+    recent.clear();
   }
 
   /** Something that needs the store for itself. */
@@ -370,7 +368,7 @@ final class LuceneUpdate implements IndexUpdate {
   /** Bytes that changed on disk can lead to any exception; all else is a defect and passes. */
   private void throwIfDamaged(RuntimeException thrown) {
     try {
-      settled.checkIntegrity();
+      settled.documents().checkIntegrity();
     } catch (IOException e) {
       StoreException damaged = LuceneStore.damaged(store, e);
       damaged.addSuppressed(thrown);
@@ -380,7 +378,7 @@ final class LuceneUpdate implements IndexUpdate {
 
   @Override
   public void close() {
-    try (directory; writer; DocumentLookup _ = settled) {
+    try (directory; writer; Settled _ = settled) {
       Files.deleteIfExists(LuceneStore.holderOf(store));
     } catch (IOException e) {
       throw LuceneStore.failure(store, e);

@@ -1,13 +1,16 @@
 package dev.chesterton.index;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.NIOFSDirectory;
 
 /** How the files of an index are written, and whether those that are there are ours. */
 final class StoreFiles {
@@ -32,6 +35,20 @@ final class StoreFiles {
   static void checkSchema(Path store, Directory directory) throws IOException {
     if (DirectoryReader.indexExists(directory)) {
       LuceneStore.checkSchema(store, SegmentInfos.readLatestCommit(directory).getUserData());
+    }
+  }
+
+  static StoreCommit lastCommit(Path store) {
+    Path folder = LuceneStore.indexOf(store);
+    if (!Files.isDirectory(folder)) {
+      throw LuceneIndex.missing(store, null);
+    }
+    try (Directory directory = new NIOFSDirectory(folder)) {
+      return new StoreCommit(SegmentInfos.readLatestCommit(directory).getUserData());
+    } catch (IndexNotFoundException e) {
+      throw LuceneIndex.missing(store, e);
+    } catch (IOException e) {
+      throw LuceneStore.failure(store, e);
     }
   }
 }

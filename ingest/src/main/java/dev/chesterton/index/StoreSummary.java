@@ -19,6 +19,10 @@ public record StoreSummary(long generation, long mails, long patches, long commi
     trees = List.copyOf(trees);
   }
 
+  public StoreCounts counts() {
+    return new StoreCounts(generation, mails, patches, commits);
+  }
+
   /**
    * How much of a list or tree there is.
    *

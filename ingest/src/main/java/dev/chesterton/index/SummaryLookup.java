@@ -22,11 +22,16 @@ final class SummaryLookup {
   }
 
   StoreSummary summary(long generation) throws IOException {
-    int commits = countOf(Criterion.Kind.COMMIT);
-    long mails = (long) documents.searcher().getIndexReader().numDocs() - commits;
-    return new StoreSummary(generation, mails, countOf(Criterion.Kind.PATCH), commits,
+    StoreCounts counts = counts(generation);
+    return new StoreSummary(generation, counts.mails(), counts.patches(), counts.commits(),
         spans(Fields.LIST), spans(
             Fields.TREE));
+  }
+
+  StoreCounts counts(long generation) throws IOException {
+    int commits = countOf(Criterion.Kind.COMMIT);
+    long mails = (long) documents.searcher().getIndexReader().numDocs() - commits;
+    return new StoreCounts(generation, mails, countOf(Criterion.Kind.PATCH), commits);
   }
 
   private int countOf(Criterion.Kind kind) throws IOException {

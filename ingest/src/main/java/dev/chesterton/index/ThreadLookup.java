@@ -49,8 +49,7 @@ final class ThreadLookup {
   private Set<MessageId> follow(Set<MessageId> ids) throws IOException {
     asked.addAll(ids);
     Set<MessageId> next = new HashSet<>();
-    for (int document : documents.first(mentioning(ids), Orders.OLDEST_FIRST,
-        Index.MAX_THREAD)) {
+    for (int document : mentioning(ids)) {
       if (!found.containsKey(document)) {
         LinksCodec links = documents.links(document);
         found.put(document, links);
@@ -60,7 +59,19 @@ final class ThreadLookup {
     return next;
   }
 
-  private static Query mentioning(Collection<MessageId> ids) {
+  /** Where there are too many, the oldest. */
+  private int[] mentioning(Collection<MessageId> ids) throws IOException {
+    TermDocuments mentioning = new TermDocuments(documents.searcher().getIndexReader());
+    for (MessageId id : ids) {
+      mentioning.add(Fields.term(Fields.MESSAGE_ID, id.value()));
+      mentioning.add(Fields.term(Fields.REFERENCE, id.value()));
+    }
+    return mentioning.count() <= Index.MAX_THREAD
+        ? mentioning.numbers()
+        : documents.first(query(ids), Orders.OLDEST_FIRST, Index.MAX_THREAD);
+  }
+
+  private static Query query(Collection<MessageId> ids) {
     List<BytesRef> terms = ids.stream()
         .map(id -> Fields.term(Fields.MESSAGE_ID, id.value()).bytes())
         .toList();

@@ -26,6 +26,11 @@ record EpochMark(String commit, List<String> missing) {
         : new EpochMark("", List.of());
   }
 
+  /** Nothing is left to be read of an epoch whose last commit is this one. */
+  boolean isAll(String head) {
+    return commit.equals(head) && missing.isEmpty();
+  }
+
   Checkpoint checkpoint() {
     List<String> ids = new ArrayList<>();
     ids.add(commit);

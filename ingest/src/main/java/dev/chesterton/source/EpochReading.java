@@ -50,8 +50,7 @@ final class EpochReading implements Reading {
    *
    * @throws IOException when commits are damaged
    */
-  void begin(EpochMark mark) throws IOException {
-    Optional<ObjectId> head = repository.head();
+  void begin(EpochMark mark, Optional<ObjectId> head) throws IOException {
     // The walk takes only a reader, so it knows no replace refs and no grafts.
     try (RevWalk walk = new RevWalk(reader)) {
       walk.setRetainBody(false);

@@ -13,30 +13,39 @@ import org.eclipse.jgit.lib.ObjectReader;
  */
 final class EpochSource implements MailSource {
   private final Path folder;
-  private final boolean trees;
+  private final Form form;
   private final ReadLimits limits;
 
-  private EpochSource(Path folder, boolean trees, ReadLimits limits) {
+  /** How an archive keeps its mails. */
+  private enum Form {
+    COMMITS, TREES, EITHER
+  }
+
+  private EpochSource(Path folder, Form form, ReadLimits limits) {
     this.folder = folder;
-    this.trees = trees;
+    this.form = form;
     this.limits = limits;
   }
 
   static MailSource v2(Path folder, ReadLimits limits) {
-    return new EpochSource(folder, false, limits);
+    return new EpochSource(folder, Form.COMMITS, limits);
   }
 
   static MailSource v1(Path folder, ReadLimits limits) {
-    return new EpochSource(folder, true, limits);
+    return new EpochSource(folder, Form.TREES, limits);
+  }
+
+  /** Of the version that its newest tree tells, once there is something to read. */
+  static MailSource either(Path folder, ReadLimits limits) {
+    return new EpochSource(folder, Form.EITHER, limits);
   }
 
   /** Its newest tree says so; what cannot be read is none. */
   static boolean isV1(Path folder) {
     try (BareRepository repository = new BareRepository(folder);
         ObjectReader reader = repository.newReader()) {
-      Optional<ObjectId> head = repository.head();
-      return head.isPresent() && TreeChanges.isV1(reader, head.get());
-    } catch (IOException | ArchiveException e) {
+      return BareHead.of(folder).filter(head -> isV1(reader, head)).isPresent();
+    } catch (ArchiveException _) {
       return false;
     }
   }
@@ -48,13 +57,20 @@ final class EpochSource implements MailSource {
 
   @Override
   public Reading since(Checkpoint checkpoint) {
+    Optional<ObjectId> head = BareHead.of(folder);
+    EpochMark mark = EpochMark.of(checkpoint);
+    return head.isPresent() && mark.isAll(head.get().name())
+        ? new NothingNew()
+        : open(mark, head);
+  }
+
+  private Reading open(EpochMark mark, Optional<ObjectId> head) {
     BareRepository repository = new BareRepository(folder);
     ObjectReader reader = repository.newReader();
-    CommitChanges changes = trees ? new TreeChanges(reader) : new EpochChanges(reader);
     EpochReading reading = new EpochReading(folder, repository, reader,
-        new EpochMails(folder, reader, limits, changes));
+        new EpochMails(folder, reader, limits, changes(reader, head)));
     try {
-      reading.begin(EpochMark.of(checkpoint));
+      reading.begin(mark, head);
       return reading;
     } catch (IOException e) {
       reading.close();
@@ -63,6 +79,24 @@ final class EpochSource implements MailSource {
     } catch (ArchiveException e) {
       reading.close();
       throw e;
+    }
+  }
+
+  private CommitChanges changes(ObjectReader reader, Optional<ObjectId> head) {
+    boolean trees = switch (form) {
+      case COMMITS -> false;
+      case TREES -> true;
+      case EITHER -> head.isPresent() && isV1(reader, head.get());
+    };
+    return trees ? new TreeChanges(reader) : new EpochChanges(reader);
+  }
+
+  /** What cannot be read is none; the walk meets it again and tells. */
+  private static boolean isV1(ObjectReader reader, ObjectId head) {
+    try {
+      return TreeChanges.isV1(reader, head);
+    } catch (IOException _) {
+      return false;
     }
   }
 }

@@ -15,6 +15,9 @@ final class Folders {
 
   /** @throws ArchiveException when it is no archive, or not of the format */
   static List<MailSource> open(Path folder, MailFormat asked, ReadLimits limits) {
+    if (asked == MailFormat.AUTO && isBareRepository(folder)) {
+      return List.of(EpochSource.either(folder, limits));
+    }
     MailFormat format = asked == MailFormat.AUTO
         ? seen(folder).orElseThrow(() -> MailSources.unknown(folder.toString()))
         : asked;
@@ -29,8 +32,8 @@ final class Folders {
 
   /** A mirror keeps an inbox of version 1 where it keeps epochs. */
   private static MailSource epoch(Path epoch, MailFormat asked, ReadLimits limits) {
-    return asked == MailFormat.AUTO && EpochSource.isV1(epoch)
-        ? EpochSource.v1(epoch, limits)
+    return asked == MailFormat.AUTO
+        ? EpochSource.either(epoch, limits)
         : EpochSource.v2(epoch, limits);
   }
 

@@ -9,6 +9,7 @@ import dev.chesterton.mail.MessageId;
 import dev.chesterton.source.RawMail;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +31,21 @@ class ThreadLookupTest {
       assertThat(thread(id)).containsExactly("root@x", "left@x", "right@x", "leaf@x");
     }
     assertThat(thread("stranger@x")).containsExactly("stranger@x");
+  }
+
+  /** What was found for one mail answers for the others, and is the same as if each was asked alone. */
+  @Test
+  void threadIsTheSameWhicheverMailIsAskedFirst() {
+    ingest(folder, "list", LEAF, STRANGER, RIGHT, ROOT, LEFT);
+    List<MessageId> ids = Stream.of("leaf@x", "stranger@x", "root@x", "left@x", "gone@x", "right@x")
+        .map(MessageId::new)
+        .toList();
+
+    List<List<ThreadMember>> together = ask(folder,
+        index -> ids.stream().map(index::thread).toList());
+
+    assertThat(together).isEqualTo(
+        ids.stream().map(id -> ask(folder, index -> index.thread(id))).toList());
   }
 
   @Test

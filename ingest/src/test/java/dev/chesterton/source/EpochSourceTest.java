@@ -57,6 +57,16 @@ class EpochSourceTest {
     assertThat(read(new Checkpoint(second))).isEmpty();
   }
 
+  /** What most runs find, so it has to cost little. */
+  @Test
+  void noObjectIsOpenedWhereNothingIsNew() throws IOException {
+    String only = epoch.commit("m", mail("one"), DATE);
+    Files.writeString(folder.resolve("git/0.git/objects/info/alternates"), "/nowhere\n");
+
+    assertThat(read(new Checkpoint(only))).isEmpty();
+    assertThatThrownBy(() -> read(Checkpoint.START)).isInstanceOf(ArchiveException.class);
+  }
+
   @Test
   void readsAllAgainWhereTheCheckpointWasRewritten() throws IOException {
     String first = epoch.commit("m", mail("one"), DATE);

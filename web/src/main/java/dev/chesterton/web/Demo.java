@@ -133,7 +133,7 @@ final class Demo implements AutoCloseable {
           .run(clock.instant());
       new JobLog(store()).append(new Job(Job.Kind.INGEST, 0, begin,
           Optional.of(clock.instant()), archives,
-          List.of(), Optional.of(StoreSize.of(store(), index.summary())), List.of()));
+          List.of(), Optional.of(StoreSize.of(store(), index.counts())), List.of()));
     }
   }
 

@@ -67,6 +67,6 @@ final class JobStatus {
   }
 
   StoreSize size() {
-    return store.ask(snapshot -> StoreSize.of(store.folder(), snapshot.summary()));
+    return store.ask(snapshot -> StoreSize.of(store.folder(), snapshot.summary().counts()));
   }
 }
