@@ -77,11 +77,7 @@ public final class SeriesBuilder {
 
     static Key of(Posting posting) {
       Subject subject = posting.subject();
-      String partial = subject.tags()
-          .stream()
-          .filter(tag -> tag.matches("(?i)v\\d+\\.\\d"))
-          .findFirst()
-          .orElse("");
+      String partial = subject.partial().orElse("");
       return new Key(posting.message().author().address().toLowerCase(Locale.ROOT),
           subject.version(), partial, subject.total());
     }
