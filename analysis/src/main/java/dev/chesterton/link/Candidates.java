@@ -63,7 +63,7 @@ final class Candidates {
         case Evidence.SamePatchId _ -> 2;
         case Evidence.SharedLines(_, double share) -> share;
         case Evidence.SimilarTitle(double similarity) -> similarity;
-        case Evidence.Cited _,Evidence.Names _,Evidence.Answers _ -> 0;
+        case Evidence.SameChangeId _,Evidence.Cited _,Evidence.Names _,Evidence.Answers _ -> 0;
       };
     }
   }
