@@ -121,7 +121,8 @@ public final class VersionFinder {
   private Optional<Tie> before(Portrait later, List<Portrait> tied) {
     return tied.stream()
         .flatMap(earlier -> Tie.between(earlier, later, archive::weight).stream())
-        .max(Comparator.comparing((Tie tie) -> !tie.earlier().isDraft())
+        .max(Comparator
+            .comparing((Tie tie) -> later.sending().isDraft() || !tie.earlier().isDraft())
             .thenComparingInt(tie -> tie.earlier().version())
             .thenComparing(Tie::sure)
             .thenComparing(Tie::earlier, Sending.BY_DATE));

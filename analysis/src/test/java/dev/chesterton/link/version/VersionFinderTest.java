@@ -140,6 +140,22 @@ class VersionFinderTest {
   }
 
   @Test
+  void takesOnePatchInAnswerToItsOlderSelfForAPart() {
+    Lineage lineage = lineage("a", ann("a", 1, "[PATCH 0/2] fs: walk and run", "Words.\n"),
+        ann("a1", 1, "[PATCH 1/2] fs: walk", WALK).answering("a"),
+        ann("a2", 1, "[PATCH 2/2] fs: run", RUN).answering("a"),
+        ann("p", 2, "[PATCH v2 1/2] fs: walk", WALK_2).answering("a1"),
+        ann("q", 3, "[PATCH v3 1/2] fs: walk", WALK).answering("p"));
+    assertThat(lineage.versions()).extracting(version -> version.sending().label())
+        .containsExactly("v1", "v2", "v3");
+    assertThat(lineage.versions().getLast().patches())
+        .extracting(patch -> patch.message().id().value())
+        .containsExactly("q", "a2");
+    assertThat(lineage.versions().getLast().steps()).extracting(PatchStep::kind)
+        .containsExactly(PatchStep.Kind.CHANGED);
+  }
+
+  @Test
   void trustsTheNameTheAuthorGave() {
     Lineage lineage = named(Letters.ANN, RUN);
     assertThat(lineage.versions()).hasSize(2);
