@@ -24,6 +24,9 @@ record Tie(Portrait before, Portrait after, boolean sure, List<Evidence> evidenc
   /** A title alone says little after this time: people use the same words for the next clean-up. */
   private static final Duration TITLE_LASTS = Duration.ofDays(180);
 
+  /** What is sent closer together left in one go: copies of a patch for several kernels, no second thought about one. */
+  private static final Duration ONE_GO = Duration.ofMinutes(1);
+
   /** From here on patches with other titles are one: half of the lines by rarity, in a common file. */
   private static final double SAME_LINES = 0.5;
 
@@ -159,7 +162,11 @@ record Tie(Portrait before, Portrait after, boolean sure, List<Evidence> evidenc
     }
 
     private Optional<Tie> byLikeness(Likeness likeness) {
-      boolean young = Duration.between(earlier.sent(), later.sent()).compareTo(TITLE_LASTS) <= 0;
+      Duration age = Duration.between(earlier.sent(), later.sent());
+      if (age.compareTo(ONE_GO) < 0) {
+        return Optional.empty();
+      }
+      boolean young = age.compareTo(TITLE_LASTS) <= 0;
       boolean holds = isNewer()
           ? likeness.isMost() && (likeness.solid() > 0 || young)
               || young && (sameCover() || (other.answers(one) && nearTitle()))

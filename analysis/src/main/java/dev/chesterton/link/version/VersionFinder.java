@@ -133,6 +133,7 @@ public final class VersionFinder {
     return ties.stream()
         .filter(part -> part.earlier().key().equals(tie.earlier().key())
             && Parts.isPart(part.earlier(), part.later())
+            && part.later().version() <= tie.later().version()
             && part.later().sent().isBefore(tie.later().sent()))
         .max(Comparator.comparing(Tie::later, Sending.BY_DATE))
         .map(part -> new Tie(part.after(), tie.after(), tie.sure(), tie.evidence()))

@@ -13,15 +13,15 @@ import java.time.format.DateTimeFormatter;
 /**
  * A mail for tests of versions.
  *
- * @param day of the year 2024, from 1
+ * @param day of the year 2024, from 1; a thousandth is a minute and a half
  * @param parent id of the mail it answers, or empty
  */
-record Letters(String id, String from, int day, String subject, String parent, String text) {
+record Letters(String id, String from, double day, String subject, String parent, String text) {
 
   static final String ANN = "Ann Example <ann@t.example>";
   static final String BO = "Bo Example <bo@t.example>";
 
-  static Letters ann(String id, int day, String subject, String text) {
+  static Letters ann(String id, double day, String subject, String text) {
     return new Letters(id, ANN, day, subject, "", text);
   }
 
@@ -57,10 +57,10 @@ record Letters(String id, String from, int day, String subject, String parent, S
         date(), subject, text);
   }
 
-  /** Noon of its day. */
+  /** Noon of its day, or some part of a day later. */
   private String date() {
     return OffsetDateTime.parse("2024-01-01T12:00:00Z")
-        .plusDays(day - 1L)
+        .plusSeconds(Math.round((day - 1) * 86_400))
         .format(DateTimeFormatter.RFC_1123_DATE_TIME);
   }
 

@@ -104,6 +104,15 @@ class VersionFinderTest {
   }
 
   @Test
+  void takesNoCopySentInOneGoForAResend() {
+    Letters first = ann("a", 1, "[PATCH] fs: walk", WALK);
+    assertThat(versions("a", first, ann("b", 1.0002, "[PATCH] fs: walk", WALK)))
+        .containsExactly("a");
+    assertThat(versions("a", first, ann("b", 1.01, "[PATCH] fs: walk", WALK)))
+        .containsExactly("a", "b");
+  }
+
+  @Test
   void goesFromRequestForCommentsToPatch() {
     Lineage lineage = lineage("c", ann("a", 1, "[RFC PATCH] fs: walk", WALK),
         ann("b", 2, "[RFC PATCH v2] fs: walk", WALK_2), ann("c", 3, "[PATCH] fs: walk", WALK_2));
