@@ -5,6 +5,8 @@ import java.util.Locale;
 
 /** Whether two mailboxes are one person. */
 final class People {
+  private static final String VIA = " via ";
+
   private People() {}
 
   /**
@@ -12,17 +14,22 @@ final class People {
    * name, which many share.
    */
   static boolean same(Mailbox one, Mailbox other) {
-    if (!one.address().isEmpty() && one.sameAddress(other)) {
+    boolean ownAddresses = !isThroughList(one) && !isThroughList(other);
+    if (ownAddresses && !one.address().isEmpty() && one.sameAddress(other)) {
       return true;
     }
     String name = name(one);
     return name.indexOf(' ') > 0 && name.equals(name(other));
   }
 
-  /** Lists that must not send in the name of others write {@code NAME via LIST}. */
+  /** Lists that must not send in the name of others write {@code NAME via LIST}, with their own address for everybody. */
+  private static boolean isThroughList(Mailbox mailbox) {
+    return mailbox.name().contains(VIA);
+  }
+
   private static String name(Mailbox mailbox) {
-    String name = mailbox.name().strip().replaceAll("[\\s\"']+", " ").toLowerCase(Locale.ROOT);
-    int via = name.indexOf(" via ");
-    return via < 0 ? name : name.substring(0, via);
+    int via = mailbox.name().indexOf(VIA);
+    String name = via < 0 ? mailbox.name() : mailbox.name().substring(0, via);
+    return name.strip().replaceAll("[\\s\"']+", " ").toLowerCase(Locale.ROOT);
   }
 }

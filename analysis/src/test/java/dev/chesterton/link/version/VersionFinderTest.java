@@ -80,6 +80,15 @@ class VersionFinderTest {
         .containsExactly("a", "b");
   }
 
+  @Test
+  void takesTheAddressOfAListForNobodysOwn() {
+    Letters one = ann("a", 1, "[PATCH] fs: walk", WALK).from("Ann Example via List <l@t.example>");
+    Letters other = ann("b", 2, "[PATCH v2] fs: walk", WALK_2);
+    assertThat(versions("a", one, other)).containsExactly("a", "b");
+    assertThat(versions("a", one, other.from("Bo Example via List <l@t.example>")))
+        .containsExactly("a");
+  }
+
   @ParameterizedTest
   @CsvSource({"[PATCH 5.10] fs: walk,[PATCH 5.15] fs: walk",
     "[PATCH] fs: walk,[PATCH 6.1.y] fs: walk",
