@@ -37,6 +37,11 @@ final class MailArguments {
     return Files.exists(file) ? ofFile(file) : List.of(ofStore(argument));
   }
 
+  /** Whether an argument is a Message-ID rather than a file or standard input. */
+  boolean isOfStore(String argument) {
+    return !argument.equals("-") && !Files.exists(session.resolve(argument));
+  }
+
   private byte[] standardInput() {
     try {
       return session.outside().in().readNBytes(session.limits().maxMessageBytes() + 1);

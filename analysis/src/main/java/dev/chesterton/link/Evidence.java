@@ -1,5 +1,6 @@
 package dev.chesterton.link;
 
+import dev.chesterton.patch.ChangeId;
 import java.time.Instant;
 import java.util.Locale;
 
@@ -29,6 +30,22 @@ public sealed interface Evidence {
     @Override
     public String because() {
       return "same patch-id " + hex.substring(0, 12);
+    }
+
+    @Override
+    public Confidence confidence() {
+      return Confidence.CERTAIN;
+    }
+  }
+
+  /** Both bear the name that their author gave to the change. */
+  record SameChangeId(ChangeId id) implements Evidence {
+    @Override
+    public String because() {
+      return switch (id) {
+        case ChangeId.OfSeries series -> "same change-id " + series.value();
+        case ChangeId.OfPatch patch -> "same Change-Id " + patch.value().substring(0, 12);
+      };
     }
 
     @Override

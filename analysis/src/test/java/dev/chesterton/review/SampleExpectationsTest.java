@@ -3,6 +3,8 @@ package dev.chesterton.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chesterton.Checkout;
+import dev.chesterton.link.version.VersionFinder;
+import dev.chesterton.mail.MessageId;
 import dev.chesterton.patch.PatchParser;
 import dev.chesterton.patch.Posting;
 import dev.chesterton.source.Arrival;
@@ -18,7 +20,11 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -27,7 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is understood of each mail of a sample, and what is found in its patches, as the file beside it says. */
+/** What is understood of each mail of a sample, what is found in its patches, and its versions, as the file beside it says. */
 class SampleExpectationsTest {
   private static final boolean UPDATE = "1".equals(System.getenv("UPDATE_EXPECT"));
 
@@ -36,11 +42,13 @@ class SampleExpectationsTest {
 
   private static TestStore store;
   private static Reviewer reviewer;
+  private static VersionFinder finder;
 
   @BeforeAll
   static void open() throws Exception {
     store = TestStore.in(folder);
     reviewer = store.reviewer();
+    finder = VersionFinder.in(store.index(), Instant.MAX);
   }
 
   @AfterAll
@@ -74,8 +82,37 @@ class SampleExpectationsTest {
     String text = MailSources.open(sample, ReadLimits.DEFAULT)
         .stream()
         .flatMap(SampleExpectationsTest::told)
-        .collect(Collectors.joining());
+        .collect(Collectors.joining()) + versions(sample);
     return text.replace(Checkout.sample("") + File.separator, "");
+  }
+
+  /** Of each series that has more than one, looked for in the store of all samples. */
+  private static String versions(Path sample) {
+    Set<MessageId> told = new HashSet<>();
+    StringBuilder text = new StringBuilder();
+    for (MessageId id : ids(sample)) {
+      if (!told.contains(id)) {
+        finder.find(id).filter(lineage -> lineage.versions().size() > 1).ifPresent(lineage -> {
+          lineage.versions().forEach(version -> told.addAll(version.sending().ids()));
+          text.append(LineageText.of(lineage, true));
+        });
+      }
+    }
+    return text.toString();
+  }
+
+  private static List<MessageId> ids(Path sample) {
+    List<MessageId> ids = new ArrayList<>();
+    for (MailSource source : MailSources.open(sample, ReadLimits.DEFAULT)) {
+      try (Reading reading = source.since(Checkpoint.START)) {
+        reading.arrivals().forEach(arrival -> {
+          if (arrival instanceof Arrival.Arrived(RawMail mail, _)) {
+            ids.add(PatchParser.read(mail, ReadLimits.DEFAULT).value().message().id());
+          }
+        });
+      }
+    }
+    return ids;
   }
 
   private static Stream<String> told(MailSource source) {

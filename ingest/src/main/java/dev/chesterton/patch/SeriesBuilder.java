@@ -1,11 +1,13 @@
 package dev.chesterton.patch;
 
+import dev.chesterton.mail.MessageId;
 import dev.chesterton.patch.Posting.CoverLetter;
 import dev.chesterton.patch.Posting.Patch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +17,8 @@ import java.util.TreeMap;
 
 /**
  * Gathers the series of one thread. What belongs together has the same sender, version and total and
- * was sent within two hours; a number that is taken already opens the next series.
+ * was sent within two hours; a number that is taken already opens the next series. Some give the version to the cover
+ * letter alone, {@code [PATCH 0/3][v2]}: patches that name none have that of the cover letter they answer.
  */
 public final class SeriesBuilder {
 
@@ -29,8 +32,15 @@ public final class SeriesBuilder {
       .thenComparing(posting -> posting.message().contentHash());
 
   private final Map<Key, List<Draft>> drafts = new LinkedHashMap<>();
+  private final Map<MessageId, CoverLetter> covers = new HashMap<>();
 
-  private SeriesBuilder() {}
+  private SeriesBuilder(List<Posting> thread) {
+    for (Posting posting : thread) {
+      if (posting instanceof CoverLetter cover) {
+        covers.putIfAbsent(cover.message().id(), cover);
+      }
+    }
+  }
 
   /**
    * All series of a thread.
@@ -39,7 +49,7 @@ public final class SeriesBuilder {
    * @return by the time of their first mail; the order of the input has no influence
    */
   public static List<Series> gather(List<Posting> thread) {
-    SeriesBuilder builder = new SeriesBuilder();
+    SeriesBuilder builder = new SeriesBuilder(thread);
     thread.stream()
         .filter(posting -> posting instanceof Patch || posting instanceof CoverLetter)
         .sorted(SENDING_ORDER)
@@ -53,7 +63,7 @@ public final class SeriesBuilder {
   }
 
   private void add(Posting posting) {
-    List<Draft> same = drafts.computeIfAbsent(Key.of(posting), key -> new ArrayList<>());
+    List<Draft> same = drafts.computeIfAbsent(key(posting), key -> new ArrayList<>());
     if (same.stream().anyMatch(draft -> draft.holds(posting))) {
       return;
     }
@@ -68,6 +78,20 @@ public final class SeriesBuilder {
     home.add(posting);
   }
 
+  private Key key(Posting posting) {
+    Key own = Key.of(posting);
+    return own.version() > 1
+        ? own
+        : posting.message()
+            .inReplyTo()
+            .stream()
+            .flatMap(id -> Optional.ofNullable(covers.get(id)).stream())
+            .map(Key::of)
+            .filter(cover -> cover.sender().equals(own.sender()) && cover.total() == own.total())
+            .findFirst()
+            .orElse(own);
+  }
+
   /**
    * What all mails of a series share.
    *
@@ -77,11 +101,7 @@ public final class SeriesBuilder {
 
     static Key of(Posting posting) {
       Subject subject = posting.subject();
-      String partial = subject.tags()
-          .stream()
-          .filter(tag -> tag.matches("(?i)v\\d+\\.\\d"))
-          .findFirst()
-          .orElse("");
+      String partial = subject.partial().orElse("");
       return new Key(posting.message().author().address().toLowerCase(Locale.ROOT),
           subject.version(), partial, subject.total());
     }

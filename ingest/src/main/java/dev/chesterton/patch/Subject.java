@@ -3,6 +3,7 @@ package dev.chesterton.patch;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A subject line taken apart.
@@ -18,6 +19,11 @@ import java.util.Optional;
 public record Subject(String raw, boolean reply, List<String> tags, int version,
     Optional<Place> place,
     String title) {
+
+  private static final Pattern PARTIAL = Pattern.compile("(?i)v\\d+\\.\\d");
+
+  /** A dotted number in a word; versions of a series have none. */
+  private static final Pattern KERNEL = Pattern.compile("\\d\\.[0-9xy]");
 
   public Subject {
     tags = List.copyOf(tags);
@@ -48,6 +54,21 @@ public record Subject(String raw, boolean reply, List<String> tags, int version,
       }
     }
     return false;
+  }
+
+  /** The word of a partial reroll, {@code v5.1}: one patch of version 5 sent anew; empty for a whole version. */
+  public Optional<String> partial() {
+    return tags.stream().filter(tag -> PARTIAL.matcher(tag).matches()).findFirst();
+  }
+
+  /**
+   * Words that name the kernel a backport is for: {@code 5.10}, {@code v6.1.y}, {@code 4.14-stable}, {@code for-5.3}. Two
+   * backports of one patch are siblings, no versions of each other.
+   */
+  public List<String> kernels() {
+    return tags.stream()
+        .filter(tag -> KERNEL.matcher(tag).find() && !PARTIAL.matcher(tag).matches())
+        .toList();
   }
 
   public boolean isPullRequest() {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Takes subject lines apart as {@code git mailinfo} does (its manual, and
@@ -25,6 +27,21 @@ public final class SubjectParser {
 
   private static final int MAX_REPLY_WORD = 8;
 
+  /** Longer brackets are part of the title; people and tools write shorter ones. */
+  private static final int MAX_BRACKET = 200;
+
+  /** {@code v3:} behind the brackets in place of within. */
+  private static final Pattern LOOSE_VERSION = Pattern.compile("(?i)v(\\d{1,3}) ?: ?");
+
+  /** {@code small cleanups v2}: who sends without brackets counts so. */
+  private static final Pattern LAST_VERSION = Pattern.compile("(?i) v(\\d{1,2})$");
+
+  /** Brackets further back in a title belong to a mail that it speaks of. */
+  private static final int MAX_INNER = 60;
+
+  /** What a mail begins with whose header was pasted into the subject field. */
+  private static final String PASTED = "Subject: [";
+
   private final String text;
   private final List<String> tags = new ArrayList<>();
   private boolean reply;
@@ -41,8 +58,46 @@ public final class SubjectParser {
   public static Subject parse(String raw) {
     SubjectParser parser = new SubjectParser(raw);
     parser.readFront();
+    String title = parser.title();
     return new Subject(raw, parser.reply, parser.tags, parser.version.orElse(1), parser.place,
-        parser.text.substring(parser.at).strip());
+        title);
+  }
+
+  /** What is left; a version that stands in it in place of in the brackets is read, too. */
+  private String title() {
+    String rest = text.substring(at).strip();
+    if (version.isPresent()) {
+      return rest;
+    }
+    if (!patch) {
+      version = tags.isEmpty() ? number(LAST_VERSION.matcher(rest)) : version;
+      return rest;
+    }
+    Matcher loose = LOOSE_VERSION.matcher(rest);
+    if (loose.lookingAt()) {
+      version = Optional.of(Integer.parseInt(loose.group(1)));
+      return rest.substring(loose.end());
+    }
+    return withoutInnerBracket(rest);
+  }
+
+  private static Optional<Integer> number(Matcher matcher) {
+    return matcher.find() ? Optional.of(Integer.parseInt(matcher.group(1))) : Optional.empty();
+  }
+
+  /** {@code fs: [PATCH v2] walk faster}: a tool has put the prefix in front of the brackets. */
+  private String withoutInnerBracket(String title) {
+    int open = title.indexOf('[');
+    int close = open < 0 ? -1 : title.indexOf(']', open);
+    if (close < 0 || close > MAX_INNER || title.substring(0, open).contains("\"")) {
+      return title;
+    }
+    SubjectTag inner = SubjectTag.read(title.substring(open + 1, close));
+    if (!inner.isOfPatch() || inner.version().isEmpty()) {
+      return title;
+    }
+    version = inner.version();
+    return (title.substring(0, open).strip() + " " + title.substring(close + 1).strip()).strip();
   }
 
   private static String fold(String raw) {
@@ -58,6 +113,7 @@ public final class SubjectParser {
 
   /** Replies and brackets come in any order: {@code [btrfs] Re: [PATCH] ...}. */
   private void readFront() {
+    at = text.startsWith(PASTED) ? PASTED.length() - 1 : 0;
     boolean more = true;
     while (more) {
       skipSpace();
@@ -137,7 +193,8 @@ public final class SubjectParser {
 
   private static boolean isKnown(SubjectTag bracket) {
     for (String word : bracket.words()) {
-      if (!PATCH_WORDS.contains(word.toLowerCase(Locale.ROOT))
+      String lower = word.toLowerCase(Locale.ROOT);
+      if (!PATCH_WORDS.contains(lower) && !lower.endsWith("-next") && !lower.startsWith("for-")
           && !SubjectTag.isKernelVersion(word)) {
         return false;
       }
@@ -158,15 +215,19 @@ public final class SubjectParser {
     }
   }
 
-  /** Brackets within brackets belong to the outer one. */
+  /** Brackets within brackets belong to the outer one; where one was forgotten, the first that closes ends all. */
   private int bracketEnd() {
+    int limit = Math.min(text.length(), at + MAX_BRACKET);
     int depth = 0;
-    for (int i = at; i < text.length(); i++) {
-      depth += text.charAt(i) == '[' ? 1 : text.charAt(i) == ']' ? -1 : 0;
+    int first = -1;
+    for (int i = at; i < limit; i++) {
+      boolean closes = text.charAt(i) == ']';
+      depth += text.charAt(i) == '[' ? 1 : closes ? -1 : 0;
+      first = closes && first < 0 ? i : first;
       if (depth == 0) {
         return i;
       }
     }
-    return -1;
+    return first;
   }
 }

@@ -17,9 +17,9 @@ record SubjectTag(List<String> words, Optional<Integer> version, Optional<Place>
 
   private static final Pattern PLACE = Pattern.compile("(\\d{1,4})/(\\d{1,4})");
 
-  /** {@code v2}, {@code V2}, {@code PATCHv2}, {@code RFC-v2}. */
+  /** {@code v2}, {@code V2}, {@code PATCHv2}, {@code RFC-v2}, {@code v5.1}, {@code v3-rebased}. */
   private static final Pattern VERSION = Pattern.compile(
-      "(?i)(patch|rfc)?[-_]?v(\\d{1,4})(?:\\.(\\d))?");
+      "(?i)(patch|rfc)?[-_]?v(\\d{1,4})(?:\\.(\\d)|-([a-z][a-z0-9_-]{0,40}))?");
 
   /** {@code PATCH1/2}: the space was forgotten. */
   private static final Pattern GLUED_PLACE = Pattern.compile("(?i)(patch|rfc)(\\d{1,4}/\\d{1,4})");
@@ -119,10 +119,14 @@ record SubjectTag(List<String> words, Optional<Integer> version, Optional<Place>
           new Place(Integer.parseInt(numbers.group(1)), Integer.parseInt(numbers.group(2))));
     }
 
-    /** {@code v5.1} is a new version of one patch of version 5; its tag stays, to tell them apart. */
+    /**
+     * {@code v5.1} is a new version of one patch of version 5; its tag stays, to tell them apart. Of {@code v3-rebased}
+     * the word stays.
+     */
     private void version(String word, Matcher reroll) {
       Optional.ofNullable(reroll.group(1)).ifPresent(words::add);
       version = Optional.of(Integer.parseInt(reroll.group(2)));
+      Optional.ofNullable(reroll.group(4)).ifPresent(words::add);
       if (Optional.ofNullable(reroll.group(3)).isPresent()) {
         words.add(word);
       }

@@ -55,6 +55,22 @@ class SeriesBuilderTest {
   }
 
   @Test
+  void letsPatchesHaveTheVersionOfTheirCoverLetter() {
+    Posting cover = post("[PATCH 0/2][v2] c", 0);
+    String id = cover.message().id().value();
+    assertThat(gather(cover, answer("[PATCH 1/2] a", 1, id), answer("[PATCH 2/2] b", 2, id)))
+        .containsExactly("v2 cover [1, 2] missing []");
+  }
+
+  private static Posting answer(String subject, long minute, String parent) {
+    return mail(subject).id(subject + "@" + minute)
+        .minute(minute)
+        .answering(parent)
+        .text(TEXT)
+        .posting();
+  }
+
+  @Test
   void keepsVersionsApart() {
     assertThat(gather(post("[PATCH 1/1] a", 0), post("[PATCH v2 1/1] a", 60)))
         .containsExactly("v1 [1] missing []", "v2 [1] missing []");

@@ -92,6 +92,15 @@ class SubjectParserTest {
   }
 
   @Test
+  void tellsKernelsFromVersions() {
+    assertThat(SubjectParser.parse("[PATCH v2 5.10 1/2] x").kernels()).containsExactly("5.10");
+    assertThat(SubjectParser.parse("[PATCH 4.14-stable] x").kernels()).hasSize(1);
+    assertThat(SubjectParser.parse("[PATCH v5.1 10/12] x").kernels()).isEmpty();
+    assertThat(SubjectParser.parse("[PATCH v5.1 10/12] x").partial()).contains("v5.1");
+    assertThat(SubjectParser.parse("[PATCH net-next v5] x").partial()).isEmpty();
+  }
+
+  @Test
   void noSubjectMakesItThrow() {
     Seed seed = Seed.get();
     Random random = seed.random();
@@ -104,7 +113,7 @@ class SubjectParserTest {
   @Test
   void readsHostileSubjectsInLinearTime() {
     for (String piece : new String[]{"[", "[]", "]", "Re:", "[PATCH", "1/2 ", "v2,", " ", "bug#1:",
-      "[a] ", "re ", ":"}) {
+      "[a] ", "re ", ":", "[[a] ", "[PATCH] fs: [PATCH ", "v2: "}) {
       long start = System.nanoTime();
       SubjectParser.parse(piece.repeat(300_000 / piece.length()));
       assertThat(System.nanoTime() - start).as("nanoseconds for '%s'", piece)

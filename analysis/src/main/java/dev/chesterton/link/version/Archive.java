@@ -1,0 +1,22 @@
+package dev.chesterton.link.version;
+
+import dev.chesterton.mail.MessageId;
+import dev.chesterton.patch.Posting;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Where versions are looked for: a store, or the mails at hand. */
+interface Archive {
+
+  Optional<Posting> mail(MessageId id);
+
+  /** All mails that hang together with this one, replies too; itself alone where nothing does. */
+  List<Posting> thread(MessageId id);
+
+  /** Patches and cover letters that may be of another version of this one, the likeliest first. */
+  Set<MessageId> candidates(Sending sending);
+
+  /** How much it says that two patches share a line. */
+  double weight(long lineKey);
+}
