@@ -83,6 +83,13 @@ final class LinkRun {
     }
   }
 
+  private String whyNone(MessageId id) {
+    return index.mail(id)
+        .map(mail -> mail.head().instant().isAfter(known.until()) ? "sent after the date asked for"
+            : "a mail without a diff")
+        .orElse("no mail of the store has this Message-ID");
+  }
+
   /** With or without {@code <>}. */
   static MessageId messageId(String argument) {
     return new MessageId(argument.replaceAll("^<|>$", ""));
@@ -113,8 +120,7 @@ final class LinkRun {
     List<ChangeDigest> mails = index.changes(new ChangeQuery.OfMail(id), Among.MAILS,
         known.until(), 1);
     if (mails.isEmpty()) {
-      output.none(id.value(), index.mail(id).isPresent() ? "a mail without a diff"
-          : "no mail of the store has this Message-ID");
+      output.none(id.value(), whyNone(id));
     } else {
       output.mail(id, linker.commits(mails.getFirst(), known));
     }

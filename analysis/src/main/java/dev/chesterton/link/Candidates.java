@@ -89,7 +89,8 @@ final class Candidates {
   }
 
   private double score(Likeness likeness) {
-    boolean isIn = likeness.isMarked() || likeness.samePatchId() || likeness.sameSecond()
+    boolean isIn = likeness.isMarked() || likeness.samePatchId() || likeness.sameChangeId()
+        || likeness.sameSecond()
         || likeness.lines() >= UNMARKED_LIKE || likeness.title() >= UNMARKED_LIKE;
     double score = likeness.score();
     if (isNamed(likeness)) {

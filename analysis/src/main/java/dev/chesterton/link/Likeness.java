@@ -18,6 +18,7 @@ import java.util.List;
  * @param lines those in common by all lines of both (Jaccard's index), 0 to 1
  * @param rarity weight of the lines in common, see {@link dev.chesterton.index.LineQuery#rarity}
  * @param samePatchId both diffs are the same to git
+ * @param sameChangeId Gerrit's hook gave both one name
  * @param title words of the titles in common, 0 to 1; see {@link Titles}
  * @param samePerson author of the commit and of the patch
  * @param sameSecond the mail was sent in the second that is the author date of the commit: {@code git am} takes it over
@@ -26,7 +27,8 @@ import java.util.List;
  * @param age from the mail to the commit; negative where it was sent later
  */
 record Likeness(ChangeDigest mail, int shared, double lines, double rarity, boolean samePatchId,
-    double title, boolean samePerson, boolean sameSecond, double log, double paths,
+    boolean sameChangeId, double title, boolean samePerson, boolean sameSecond, double log,
+    double paths,
     Duration age) {
 
   /** Lines that weigh this much, a rare one or two common ones, are half a proof. */
@@ -43,6 +45,7 @@ record Likeness(ChangeDigest mail, int shared, double lines, double rarity, bool
     int logShared = commit.log().shared(mail.log());
     return new Likeness(mail, shared, share(shared, all), rarity,
         commit.patchId().isPresent() && commit.patchId().equals(mail.patchId()),
+        commit.changeId().isPresent() && commit.changeId().equals(mail.changeId()),
         isReply(mail) ? 0 : Titles.similarity(commit.title(), mail.title()),
         commit.author().samePerson(mail.author()),
         mail.made().getEpochSecond() == commit.made().getEpochSecond(),
@@ -76,11 +79,11 @@ record Likeness(ChangeDigest mail, int shared, double lines, double rarity, bool
   }
 
   /**
-   * How sure it is that mail and commit are the same change, 0 to 1: what lines, title and date leave in doubt,
-   * multiplied, taken from 1.
+   * How sure it is that mail and commit are the same change, 0 to 1: what lines, title, date and name leave in
+   * doubt, multiplied, taken from 1.
    */
   double score() {
-    return 1 - (1 - byLines()) * (1 - byTitle()) * (1 - byDate());
+    return 1 - (1 - byLines()) * (1 - byTitle()) * (1 - byDate()) * (1 - byName());
   }
 
   /** What the lines alone say. Those of a change to other files by another person are a copy: its twin in the kernel. */
@@ -112,6 +115,11 @@ record Likeness(ChangeDigest mail, int shared, double lines, double rarity, bool
     return related >= 0.5 ? 0.9 : 0.2;
   }
 
+  /** The name goes along through every version, so it tells the patch and not the version. */
+  double byName() {
+    return sameChangeId ? 0.9 : 0;
+  }
+
   /** How near this version is to the commit: lines first, the date where lines leave it open, then the log. */
   double nearness() {
     return (samePatchId ? 1 : lines) + (sameSecond ? 0.3 : 0) + 0.1 * log;
@@ -122,6 +130,9 @@ record Likeness(ChangeDigest mail, int shared, double lines, double rarity, bool
     List<Evidence> evidence = new ArrayList<>();
     if (samePatchId) {
       evidence.add(new Evidence.SamePatchId(commit.patchId().orElseThrow().hex()));
+    }
+    if (sameChangeId) {
+      evidence.add(new Evidence.SameChangeId(commit.changeId().orElseThrow()));
     }
     if (sameSecond) {
       evidence.add(new Evidence.SentAtAuthorDate(mail.head().instant()));

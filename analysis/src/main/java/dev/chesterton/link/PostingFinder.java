@@ -101,9 +101,12 @@ final class PostingFinder {
   }
 
   private static Stream<ChangeQuery> ways(ChangeDigest change) {
-    return Stream.concat(
+    return Stream.of(
         change.patchId().map(id -> (ChangeQuery) new ChangeQuery.WithPatchId(id)).stream(),
-        Stream.of(new ChangeQuery.Titled(change.title()), new ChangeQuery.MadeAt(change.made())));
+        change.changeId().map(id -> (ChangeQuery) new ChangeQuery.WithChangeId(id)).stream(),
+        Stream.<ChangeQuery>of(new ChangeQuery.Titled(change.title()),
+            new ChangeQuery.MadeAt(change.made())))
+        .flatMap(way -> way);
   }
 
   /** By title alone: all that is known of a commit that no tree at hand has. */

@@ -9,7 +9,7 @@ import java.util.Locale;
  * How near two titles are. Maintainers retitle on applying: they change the prefix, mend a word, follow a rename; most
  * words stay.
  */
-final class Titles {
+public final class Titles {
   private Titles() {}
 
   /** The title of a subject line, without {@code [PATCH ...]} and {@code Re:}. */
@@ -18,7 +18,7 @@ final class Titles {
   }
 
   /** Words in common, counted twice, by the number of words of both (Dice's coefficient), 0 to 1. */
-  static double similarity(String one, String other) {
+  public static double similarity(String one, String other) {
     List<String> words = words(one);
     List<String> rest = words(other);
     int total = words.size() + rest.size();

@@ -167,6 +167,21 @@ class PostingsTest {
   }
 
   @Test
+  void nameGivenByAHookOutlivesTitleAndLines() throws IOException {
+    String name = "Change-Id: I0123456789abcdef0123456789abcdef01234567\n";
+    TestMail mail = TestMail.of("v1", "[PATCH] cairnfs: first try", "3 Jun 2024",
+        text(PATH, lines("first", 5)).replace("Signed-off-by:", name + "Signed-off-by:"));
+    CommitId id = new CommitId("0123456789abcdef0123456789abcdef01234567");
+    Instant date = Instant.parse("2024-06-10T12:00:00Z");
+    Commit commit = new Commit(id, ANN, date, date, "cairnfs: other words\n\nWhy.\n\n" + name,
+        List.of(), TestMail.of("x", "[PATCH] x", "1 Jun 2024", text(PATH, LINES)).patch().change(),
+        List.of());
+    Postings found = find(ChangeDigest.of(
+        new CommitHead(id, commit.title(), ANN, date, date, List.of()), commit), mail);
+    assertThat(answer(found)).contains("v1@t.example");
+  }
+
+  @Test
   void nothingAlikeIsNoAnswer() throws IOException {
     Postings found = find(commit(TITLE, PATH, LINES),
         patch("other", "cairnfs: count inodes", "1 Jun 2024", lines("inode", 8)));
@@ -233,7 +248,7 @@ class PostingsTest {
 
   private static ChangeDigest named(ChangeDigest commit, String mail) {
     return new ChangeDigest(commit.head(), commit.title(), commit.author(), commit.added(),
-        commit.removed(), commit.log(), commit.paths(), commit.patchId(),
+        commit.removed(), commit.log(), commit.paths(), commit.patchId(), commit.changeId(),
         List.of(new MessageId(mail)));
   }
 

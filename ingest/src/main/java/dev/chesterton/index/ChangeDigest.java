@@ -4,11 +4,13 @@ import dev.chesterton.change.Change;
 import dev.chesterton.change.FilePath;
 import dev.chesterton.change.LineKeys;
 import dev.chesterton.change.PatchId;
+import dev.chesterton.change.Trailers;
 import dev.chesterton.history.Commit;
 import dev.chesterton.index.Head.CommitHead;
 import dev.chesterton.index.Head.MailHead;
 import dev.chesterton.mail.Mailbox;
 import dev.chesterton.mail.MessageId;
+import dev.chesterton.patch.ChangeId;
 import dev.chesterton.patch.Posting;
 import dev.chesterton.patch.Subject;
 import java.time.Instant;
@@ -26,11 +28,14 @@ import java.util.Optional;
  * @param log keys of the lines of its log, trailers and title left out
  * @param paths old and new path of each file, in alphabetical order
  * @param patchId empty where git has none, and for a suggested diff
+ * @param changeId that Gerrit's hook gave the patch, where its log has one
  * @param links mails that the log names in {@code Link:} and {@code Message-Id:} lines
  */
 public record ChangeDigest(Head head, String title, Mailbox author, LineKeys added,
     LineKeys removed,
-    LineKeys log, List<FilePath> paths, Optional<PatchId> patchId, List<MessageId> links) {
+    LineKeys log, List<FilePath> paths, Optional<PatchId> patchId,
+    Optional<ChangeId.OfPatch> changeId,
+    List<MessageId> links) {
 
   public ChangeDigest {
     paths = List.copyOf(paths);
@@ -47,7 +52,7 @@ public record ChangeDigest(Head head, String title, Mailbox author, LineKeys add
     String log = commit.message().substring(commit.title().length());
     return new ChangeDigest(head, commit.title(), commit.author(), change.addedKeys(),
         change.removedKeys(), LogKeys.of(log), List.copyOf(change.paths()), PatchId.of(change),
-        LinkTrailers.in(log));
+        changeId(log), LinkTrailers.in(log));
   }
 
   /** Of a mail that may hold a change; one without is empty. */
@@ -70,7 +75,11 @@ public record ChangeDigest(Head head, String title, Mailbox author, LineKeys add
       String log, Optional<PatchId> patchId) {
     return new ChangeDigest(head, subject.title(), author, change.addedKeys(),
         change.removedKeys(), LogKeys.of(log), List.copyOf(change.paths()), patchId,
-        LinkTrailers.in(log));
+        changeId(log), LinkTrailers.in(log));
+  }
+
+  private static Optional<ChangeId.OfPatch> changeId(String log) {
+    return ChangeId.ofTrailers(Trailers.ofLog(log, 1));
   }
 
   /** When a mail was sent; when a commit was authored, which outlives a rebase. */

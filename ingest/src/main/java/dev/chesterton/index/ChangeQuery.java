@@ -2,6 +2,7 @@ package dev.chesterton.index;
 
 import dev.chesterton.change.PatchId;
 import dev.chesterton.mail.MessageId;
+import dev.chesterton.patch.ChangeId;
 import java.time.Instant;
 
 /** What a change is asked for by, besides its lines: {@link LineQuery}. */
@@ -12,6 +13,9 @@ public sealed interface ChangeQuery {
 
   /** The same diff, as git sees it. */
   record WithPatchId(PatchId id) implements ChangeQuery {}
+
+  /** The same name given by Gerrit's hook, which goes from version to version and into the commit. */
+  record WithChangeId(ChangeId.OfPatch id) implements ChangeQuery {}
 
   /**
    * The same words in the title, with or without the prefix; see {@link dev.chesterton.patch.TitleKeys}.

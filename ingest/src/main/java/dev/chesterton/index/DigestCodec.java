@@ -5,6 +5,7 @@ import dev.chesterton.change.LineKeys;
 import dev.chesterton.change.PatchId;
 import dev.chesterton.mail.Mailbox;
 import dev.chesterton.mail.MessageId;
+import dev.chesterton.patch.ChangeId;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ final class DigestCodec {
     texts.add(utf8(digest.title()));
     texts.add(utf8(digest.author().name()));
     texts.add(utf8(digest.author().address()));
+    texts.add(utf8(digest.changeId().map(ChangeId.OfPatch::value).orElse("")));
     digest.paths().forEach(path -> texts.add(utf8(path.value())));
     digest.links().forEach(link -> texts.add(utf8(link.value())));
     List<LineKeys> keys = List.of(digest.added(), digest.removed(), digest.log());
@@ -59,6 +61,7 @@ final class DigestCodec {
     int links = packed.getInt();
     String title = text(packed);
     Mailbox author = new Mailbox(text(packed), text(packed));
+    String changeId = text(packed);
     List<FilePath> files = new ArrayList<>(paths);
     for (int i = 0; i < paths; i++) {
       files.add(new FilePath(text(packed)));
@@ -67,7 +70,8 @@ final class DigestCodec {
     for (int i = 0; i < links; i++) {
       named.add(new MessageId(text(packed)));
     }
-    return new ChangeDigest(head, title, author, added, removed, log, files, patchId, named);
+    return new ChangeDigest(head, title, author, added, removed, log, files, patchId,
+        changeId.isEmpty() ? Optional.empty() : Optional.of(new ChangeId.OfPatch(changeId)), named);
   }
 
   private static Optional<PatchId> patchId(ByteBuffer packed) {

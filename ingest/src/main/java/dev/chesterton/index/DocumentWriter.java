@@ -104,6 +104,7 @@ final class DocumentWriter {
     terms(Fields.TITLE_KEY, new LineKeyStream(TitleKeys.of(digest.title())));
     digest.paths().forEach(path -> label(Fields.PATH, path.value()));
     digest.patchId().ifPresent(id -> label(Fields.PATCH_ID, id.hex()));
+    digest.changeId().ifPresent(id -> label(Fields.CHANGE_ID, id.value()));
     terms(Fields.ADDED_KEY, new LineKeyStream(digest.added()));
     terms(Fields.REMOVED_KEY, new LineKeyStream(digest.removed()));
     terms(Fields.ADDED_WORD, WordStream.ofIdentifiers(lines(change, DiffLine.Kind.ADDED)));

@@ -30,6 +30,7 @@ final class Fields {
   static final String REMOVED_WORD = "delword";
   static final String PATH = "path";
   static final String PATCH_ID = "patchid";
+  static final String CHANGE_ID = "changeid";
   /** {@link dev.chesterton.patch.TitleKeys} of a change, eight bytes each. */
   static final String TITLE_KEY = "titlekey";
   /** Second in which a mail was sent or a commit authored, eight bytes; a date to the second finds one change. */

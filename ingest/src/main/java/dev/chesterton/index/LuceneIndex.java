@@ -8,6 +8,7 @@ import dev.chesterton.index.Head.CommitHead;
 import dev.chesterton.index.Head.MailHead;
 import dev.chesterton.index.LineQuery.Among;
 import dev.chesterton.mail.MessageId;
+import dev.chesterton.patch.ChangeId;
 import dev.chesterton.patch.TitleKeys;
 import dev.chesterton.source.Checkpoint;
 import dev.chesterton.source.ReadLimits;
@@ -222,6 +223,8 @@ final class LuceneIndex implements Index {
     return switch (query) {
       case ChangeQuery.OfMail(MessageId id) -> List.of(Fields.term(Fields.MESSAGE_ID, id.value()));
       case ChangeQuery.WithPatchId(PatchId id) -> List.of(Fields.term(Fields.PATCH_ID, id.hex()));
+      case ChangeQuery.WithChangeId(ChangeId.OfPatch id) -> List
+          .of(Fields.term(Fields.CHANGE_ID, id.value()));
       case ChangeQuery.MadeAt(Instant second) -> List
           .of(new Term(Fields.SENT, LineKeyStream.term(second.getEpochSecond())));
       case ChangeQuery.Titled(String title) -> TitleKeys.of(title)

@@ -3,6 +3,7 @@ package dev.chesterton.link.version;
 import dev.chesterton.change.Citation;
 import dev.chesterton.link.Confidence;
 import dev.chesterton.link.Evidence;
+import dev.chesterton.link.Titles;
 import dev.chesterton.mail.MessageId;
 import dev.chesterton.patch.Posting;
 import java.time.Duration;
@@ -183,7 +184,7 @@ record Tie(Portrait before, Portrait after, boolean sure, List<Evidence> evidenc
     }
 
     private boolean nearTitle() {
-      return Words.similarity(earlier.title(), later.title()) >= NEAR_TITLE;
+      return Titles.similarity(earlier.title(), later.title()) >= NEAR_TITLE;
     }
 
     /** The same number once more: a resend, a part of the series, or a patch that got company. */
