@@ -6,7 +6,7 @@ import org.apache.lucene.index.Term;
 final class Fields {
 
   /** Stored with each commit of the index; another number there means rebuild. */
-  static final String SCHEMA = "4";
+  static final String SCHEMA = "5";
 
   /** Identity of a document: id and content hash of a mail, id of a commit; in doc values too, to break ties. */
   static final String KEY = "key";
