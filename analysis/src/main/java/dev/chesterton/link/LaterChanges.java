@@ -37,6 +37,9 @@ final class LaterChanges {
   /** Two or three rare lines: one is put back by chance. */
   private static final double LEAST_WEIGHT = 12;
 
+  /** Weight of a line that some forty changes have. */
+  private static final double RARE = 4;
+
   private final Index index;
   private final Known known;
 
@@ -160,13 +163,19 @@ final class LaterChanges {
         until, MOST, 0);
     return index.overlapping(query)
         .stream()
-        .filter(overlap -> overlap.weight() >= LEAST_WEIGHT && isPatch(overlap.head()))
+        .filter(overlap -> isRare(overlap) && isPatch(overlap.head()))
         .filter(overlap -> !isVersion(patch, overlap.change())
             && sharesFile(patch, overlap.change()))
         .map(overlap -> new Link(Anchor.of(overlap.head()), Anchor.of(patch.head()),
             List.of(new Evidence.SameLines(patch.removed().shared(overlap.change().removed()),
                 context.shared(overlap.change().removed())))))
         .toList();
+  }
+
+  /** Many usual lines in common are no place: {@code goto out;} stands everywhere. */
+  private static boolean isRare(Overlap overlap) {
+    return overlap.weight() >= LEAST_WEIGHT
+        && overlap.weight() >= RARE * overlap.shared().size();
   }
 
   private static boolean isVersion(ChangeDigest patch, ChangeDigest other) {

@@ -25,6 +25,9 @@ public final class ExplanationText {
   /** Of a kind, before the rest is only counted. */
   private static final int MOST = 5;
 
+  /** Share of the lines, by rarity, below which an origin is told by JSON only. */
+  private static final double WORTH_A_LINE = 0.05;
+
   private final StringBuilder text = new StringBuilder();
 
   private ExplanationText() {}
@@ -45,7 +48,9 @@ public final class ExplanationText {
         ofCommit ? link.to() : link.from()));
     explanation.ended()
         .ifPresent(outcome -> text.append("  ended: ").append(outcome.because()).append('\n'));
-    each("lines came from", explanation.origins(), ExplanationText::origin);
+    each("lines came from",
+        explanation.origins().stream().filter(origin -> origin.share() >= WORTH_A_LINE).toList(),
+        ExplanationText::origin);
     each("tried before", explanation.attempts(), ExplanationText::attempt);
     each("undone by", explanation.undoing(), link -> link(link, link.from()));
     each("repaired by", explanation.repairing(), link -> link(link, link.from()));

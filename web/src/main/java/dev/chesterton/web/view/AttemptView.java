@@ -10,10 +10,11 @@ import java.util.List;
  * An earlier mail that tried to take the same away.
  *
  * @param functions names both take away; may be empty
+ * @param ended how it ended, in a sentence
  * @param answers what was said to it, by date
  */
 public record AttemptView(SourceView patch, String review, EvidenceView evidence, String functions,
-    List<EvidenceView> answers) {
+    String ended, List<EvidenceView> answers) {
 
   static AttemptView of(Attempt attempt, Instant sent, Told told) {
     EvidenceView evidence = EvidenceView.of(EvidenceKind.PRIOR_ATTEMPT, attempt.excerpt(),
@@ -25,6 +26,7 @@ public record AttemptView(SourceView patch, String review, EvidenceView evidence
         .toList();
     return new AttemptView(SourceView.of(new Anchor.OfMail(attempt.patch())),
         Address.review(attempt.patch().id()), told.once(evidence),
-        Words.plain(String.join(", ", attempt.functions())), answers);
+        Words.plain(String.join(", ", attempt.functions())),
+        Words.plain(attempt.outcome().because()), answers);
   }
 }
