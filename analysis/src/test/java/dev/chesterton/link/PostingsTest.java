@@ -182,6 +182,25 @@ class PostingsTest {
   }
 
   @Test
+  void namesEachOfTheMailsThatWereSquashed() throws IOException {
+    List<String> more = lines("writeback", 8);
+    Postings found = find(commit(TITLE, PATH, join(LINES, more)),
+        patch("one", TITLE, "3 Jun 2024", LINES),
+        patch("other", "cairnfs: do the same in writeback", "3 Jun 2024", more));
+    assertThat(answer(found)).contains("one@t.example");
+    assertThat(found.links()).extracting(link -> link.to().key())
+        .containsExactly("one@t.example", "other@t.example");
+  }
+
+  @Test
+  void findsTheMailACommitIsAPartOf() throws IOException {
+    Postings found = find(commit("cairnfs: first half", PATH, LINES.subList(0, 5)),
+        patch("whole", TITLE, "3 Jun 2024", LINES));
+    assertThat(found.links()).singleElement()
+        .satisfies(link -> assertThat(link.to().key()).isEqualTo("whole@t.example"));
+  }
+
+  @Test
   void nothingAlikeIsNoAnswer() throws IOException {
     Postings found = find(commit(TITLE, PATH, LINES),
         patch("other", "cairnfs: count inodes", "1 Jun 2024", lines("inode", 8)));

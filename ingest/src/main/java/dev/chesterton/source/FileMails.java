@@ -38,12 +38,13 @@ final class FileMails {
   private static List<Arrival> few(MailFile file, InputStream in) {
     RawMail.Form form = form(file.format());
     int max = form == RawMail.Form.SAVED_PAGE
-        ? Math.min(PageMails.MAX_PAGE_BYTES, file.limits().maxMessageBytes())
+        ? Math.min(file.limits().maxPageBytes(), file.limits().maxMessageBytes())
         : file.limits().maxMessageBytes();
     try {
       // One byte more than the limit, so that a cut is noticed.
       RawMail mail = mail(in.readNBytes(max + 1), max, file, form);
-      List<RawMail> mails = form == RawMail.Form.SAVED_PAGE ? PageMails.of(mail) : List.of(mail);
+      List<RawMail> mails = form == RawMail.Form.SAVED_PAGE ? PageMails.of(mail, file.limits())
+          : List.of(mail);
       return mails.stream()
           .<Arrival>map(each -> new Arrival.Arrived(each, Checkpoint.START))
           .toList();

@@ -16,14 +16,11 @@ import org.jsoup.parser.Parser;
  * there, any other page is one mail. What a piece says is read in room mail.
  */
 final class PageMails {
-  /** A page is held as a tree, which weighs ten times its text. */
-  static final int MAX_PAGE_BYTES = 8 << 20;
-
-  private static final int MAX_MAILS = 2_000;
   /** Between the anchor of a mail and its author stand at most some neighbours. */
   private static final int MAX_HEAD_CHARS = 16 << 10;
 
   private final RawMail page;
+  private final int maxMails;
   private final String html;
   private final List<Entry> entries = new ArrayList<>();
   private List<Problem> problems;
@@ -41,15 +38,16 @@ final class PageMails {
     }
   }
 
-  private PageMails(RawMail page) {
+  private PageMails(RawMail page, int maxMails) {
     this.page = page;
+    this.maxMails = maxMails;
     this.problems = page.problems();
     // One character a byte, so that positions are offsets.
     this.html = new String(page.bytes(), StandardCharsets.ISO_8859_1);
   }
 
-  static List<RawMail> of(RawMail page) {
-    PageMails mails = new PageMails(page);
+  static List<RawMail> of(RawMail page, ReadLimits limits) {
+    PageMails mails = new PageMails(page, limits.maxPageMails());
     Jsoup.parse(mails.html, "", Parser.htmlParser().setTrackPosition(true))
         .select("a[href]")
         .forEach(mails::take);
@@ -68,9 +66,9 @@ final class PageMails {
   }
 
   private void begin(Entry entry) {
-    if (entries.size() == MAX_MAILS) {
+    if (entries.size() >= maxMails) {
       problems = List.of(new Problem(page.provenance().place(),
-          "the page shows more than " + MAX_MAILS + " mails; the others are taken for text"));
+          "the page shows more than " + maxMails + " mails; the others are taken for text"));
     } else {
       entries.add(entry);
     }

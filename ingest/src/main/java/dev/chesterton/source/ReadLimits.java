@@ -20,10 +20,13 @@ import dev.chesterton.settings.SettingKey;
  * @param maxCitations citations and links of one mail
  * @param maxUnpackedRatio a compressed file that grows further is given up
  * @param maxUnpackedBytes likewise
+ * @param maxPageBytes of a saved page
+ * @param maxPageMails of a saved page; what stands behind them is text of the last one
  */
 public record ReadLimits(int maxMessageBytes, int maxHeaderBytes, int maxTextChars, int maxParts,
     int maxDepth, int maxFieldBytes, int maxBoundaryChars, int maxReferences, int maxFiles,
-    int maxHunks, int maxCitations, int maxUnpackedRatio, long maxUnpackedBytes) {
+    int maxHunks, int maxCitations, int maxUnpackedRatio, long maxUnpackedBytes,
+    int maxPageBytes, int maxPageMails) {
 
   public static final ReadLimits DEFAULT = new ReadLimits(32 << 20, 256 << 10, 2 << 20, 1_000, 20);
 
@@ -31,7 +34,7 @@ public record ReadLimits(int maxMessageBytes, int maxHeaderBytes, int maxTextCha
   public ReadLimits(int maxMessageBytes, int maxHeaderBytes, int maxTextChars, int maxParts,
       int maxDepth) {
     this(maxMessageBytes, maxHeaderBytes, maxTextChars, maxParts, maxDepth, 100 << 10, 2_048, 500,
-        5_000, 50_000, 500, 200, 64L << 30);
+        5_000, 50_000, 500, 200, 64L << 30, 8 << 20, 2_000);
   }
 
   /** As the settings have them. */
@@ -42,13 +45,14 @@ public record ReadLimits(int maxMessageBytes, int maxHeaderBytes, int maxTextCha
         (int) limits.of(SettingKey.LIMIT_BOUNDARY), (int) limits.of(SettingKey.LIMIT_REFERENCES),
         (int) limits.of(SettingKey.LIMIT_FILES), (int) limits.of(SettingKey.LIMIT_HUNKS),
         (int) limits.of(SettingKey.LIMIT_CITATIONS), (int) limits.of(SettingKey.LIMIT_RATIO),
-        limits.of(SettingKey.LIMIT_UNPACKED));
+        limits.of(SettingKey.LIMIT_UNPACKED), (int) limits.of(SettingKey.LIMIT_PAGE),
+        (int) limits.of(SettingKey.LIMIT_PAGE_MAILS));
   }
 
   /** The same for mails of another length. */
   public ReadLimits withMessageBytes(int bytes) {
     return new ReadLimits(bytes, maxHeaderBytes, maxTextChars, maxParts, maxDepth, maxFieldBytes,
         maxBoundaryChars, maxReferences, maxFiles, maxHunks, maxCitations, maxUnpackedRatio,
-        maxUnpackedBytes);
+        maxUnpackedBytes, maxPageBytes, maxPageMails);
   }
 }

@@ -16,11 +16,11 @@ import org.junit.jupiter.api.Test;
 /** Where a mail is cut, a problem says so. */
 class LimitsTest {
   private static final ReadLimits SMALL = new ReadLimits(1 << 20, 3_000, 2_000, 3, 2, 300, 70, 4, 2,
-      3, 5, 200, 1 << 30);
+      3, 5, 200, 1 << 30, 8 << 20, 2_000);
 
   /** Only headers, files and hunks are short. */
   private static final ReadLimits LONG = new ReadLimits(1 << 20, 1 << 20, 1 << 20, 3, 2, 300, 70, 4,
-      2, 3, 5, 200, 1 << 30);
+      2, 3, 5, 200, 1 << 30, 8 << 20, 2_000);
   private static final String HEAD = """
       From: A <a@example.org>
       Message-ID: <1@x>

@@ -26,8 +26,9 @@ class ReadLimitsTest {
     assertThat(limits("maxMessage=2001", "limit.header=2002", "limit.text=2003", "limit.parts=4",
         "limit.depth=5", "limit.field=2006", "limit.boundary=77", "limit.references=8",
         "limit.files=9", "limit.hunks=10", "limit.citations=11", "limit.ratio=12",
-        "limit.unpacked=13g")).isEqualTo(
-            new ReadLimits(2_001, 2_002, 2_003, 4, 5, 2_006, 77, 8, 9, 10, 11, 12, 13L << 30));
+        "limit.unpacked=13g", "limit.page=2014", "limit.pageMails=15")).isEqualTo(
+            new ReadLimits(2_001, 2_002, 2_003, 4, 5, 2_006, 77, 8, 9, 10, 11, 12, 13L << 30, 2_014,
+                15));
   }
 
   @Test
