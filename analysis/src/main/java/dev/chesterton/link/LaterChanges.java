@@ -150,8 +150,8 @@ final class LaterChanges {
   }
 
   /**
-   * Patches of others that take away the same lines, or lines right beside them, and were sent within some days before or
-   * after; nearest in lines first.
+   * Patches of others that are still open, take away the same lines, or lines right beside them, and were sent within some
+   * days before or after; nearest in lines first.
    *
    * @param context keys of the lines around the change
    */
@@ -166,10 +166,19 @@ final class LaterChanges {
         .filter(overlap -> isRare(overlap) && isPatch(overlap.head()))
         .filter(overlap -> !isVersion(patch, overlap.change())
             && sharesFile(patch, overlap.change()))
+        .filter(overlap -> isOpen(overlap.change()))
         .map(overlap -> new Link(Anchor.of(overlap.head()), Anchor.of(patch.head()),
             List.of(new Evidence.SameLines(patch.removed().shared(overlap.change().removed()),
                 context.shared(overlap.change().removed())))))
         .toList();
+  }
+
+  private boolean isOpen(ChangeDigest mail) {
+    return mail.head() instanceof MailHead head
+        && switch (new OutcomeFinder(index, known).of(mail, head)) {
+          case Outcome.Discussed _,Outcome.Unanswered _ -> true;
+          case Outcome.Applied _,Outcome.Superseded _,Outcome.Refused _ -> false;
+        };
   }
 
   /** Many usual lines in common are no place: {@code goto out;} stands everywhere. */

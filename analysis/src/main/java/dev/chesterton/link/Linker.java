@@ -120,7 +120,7 @@ public final class Linker {
   }
 
   /**
-   * Patches of others at the same place and about the same time.
+   * Open patches of others at the same place and about the same time.
    *
    * @param context keys of the lines around the change
    */

@@ -64,8 +64,9 @@ class LaterChangesTest {
   @Test
   void findsPatchesOfOthersAtTheSamePlace() throws IOException {
     open(patch("one", "cairnfs: drop the frozen check", "3 Jun 2024", "super.c", OUT),
-        byBob(patch("two", "cairnfs: rework freezing", "20 Jun 2024", "super.c",
-            OUT + "+\tcairnfs_freeze_again(sb);\n")),
+        byBob(patch("old", "cairnfs: rework freezing", "15 Jun 2024", "super.c", OUT)),
+        byBob(TestMail.of("two", "[PATCH v2] cairnfs: rework freezing", "20 Jun 2024",
+            text("super.c", OUT + "+\tcairnfs_freeze_again(sb);\n"))),
         byBob(patch("late", "cairnfs: rework it again", "20 Nov 2024", "super.c", OUT)),
         patch("own", "cairnfs: drop the frozen check", "10 Jun 2024", "super.c", OUT));
     assertThat(linker().colliding(change("one"), LineKeys.NONE, Duration.ofDays(30), Known.ALL))
