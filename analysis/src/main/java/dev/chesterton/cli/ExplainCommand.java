@@ -2,7 +2,6 @@ package dev.chesterton.cli;
 
 import dev.chesterton.index.Index;
 import dev.chesterton.link.Known;
-import dev.chesterton.mail.MessageId;
 import dev.chesterton.review.Explainer;
 import dev.chesterton.review.Explanation;
 import dev.chesterton.review.ExplanationJson;
@@ -49,7 +48,8 @@ final class ExplainCommand extends Verb {
     try (Index index = session.openIndex()) {
       Explainer explainer = new Explainer(index, known);
       for (String argument : arguments) {
-        explain(argument, explainer).ifPresentOrElse(found::add, () -> none(argument, index));
+        explain(argument, explainer).ifPresentOrElse(found::add,
+            () -> none(argument, index, known));
       }
     }
     print(found);
@@ -62,10 +62,10 @@ final class ExplainCommand extends Verb {
         : explainer.mail(LinkRun.messageId(argument));
   }
 
-  private void none(String argument, Index index) {
-    String why = !argument.contains("@") ? "in no tree of the store, and cited in no mail of it"
-        : index.mail(new MessageId(argument)).isPresent() ? "a mail without a diff"
-            : "no mail of the store has this Message-ID";
+  private void none(String argument, Index index, Known known) {
+    String why = argument.contains("@")
+        ? LinkRun.whyNone(LinkRun.messageId(argument), index, known)
+        : LinkRun.UNKNOWN_COMMIT;
     session.outside().err().println("chesterton: " + Printable.of(argument + ": " + why));
   }
 

@@ -23,6 +23,8 @@ final class LinkRun {
   /** Enough to tell that digits are ambiguous. */
   private static final int ALIKE = 2;
 
+  static final String UNKNOWN_COMMIT = "in no tree of the store, and cited in no mail of it";
+
   static final Pattern HEX = Pattern.compile("[0-9a-f]{7,40}");
 
   private final Index index;
@@ -83,7 +85,8 @@ final class LinkRun {
     }
   }
 
-  private String whyNone(MessageId id) {
+  /** Why a mail has no change that can be asked about. */
+  static String whyNone(MessageId id, Index index, Known known) {
     return index.mail(id)
         .map(mail -> mail.head().instant().isAfter(known.until()) ? "sent after the date asked for"
             : "a mail without a diff")
@@ -112,7 +115,7 @@ final class LinkRun {
     Optional<CommitReference> reference = linker.commit(hex, known.until());
     reference.ifPresentOrElse(
         found -> output.commit(new Postings(found.commit(), found.mails(), List.of())),
-        () -> output.none(hex, "in no tree of the store, and cited in no mail of it"));
+        () -> output.none(hex, UNKNOWN_COMMIT));
   }
 
   private void mail(String argument) {
@@ -120,7 +123,7 @@ final class LinkRun {
     List<ChangeDigest> mails = index.changes(new ChangeQuery.OfMail(id), Among.MAILS,
         known.until(), 1);
     if (mails.isEmpty()) {
-      output.none(id.value(), whyNone(id));
+      output.none(id.value(), whyNone(id, index, known));
     } else {
       output.mail(id, linker.commits(mails.getFirst(), known));
     }

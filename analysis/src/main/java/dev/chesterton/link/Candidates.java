@@ -52,13 +52,24 @@ final class Candidates {
   }
 
   Postings postings() {
-    List<Likeness> sorted = bestFirst();
+    List<Scored> sorted = bestFirst();
     List<Anchor> equal = sorted.stream()
         .skip(1)
         .filter(other -> isEqual(other.mail(), sorted.getFirst().mail()))
         .map(other -> Anchor.of(other.mail().head()))
         .toList();
     return new Postings(Anchor.of(commit.head()), sorted.stream().map(this::link).toList(), equal);
+  }
+
+  /** Scored once: a score takes the subject apart, and sorting asks for it again and again. */
+  private record Scored(Likeness likeness, double score) {
+    ChangeDigest mail() {
+      return likeness.mail();
+    }
+
+    boolean isAnswer() {
+      return score >= Confidence.LIKELY.least();
+    }
   }
 
   private static boolean isEqual(ChangeDigest one, ChangeDigest other) {
@@ -70,22 +81,20 @@ final class Candidates {
    * The answer first: of those that are likely the nearest, of equally near ones the last one sent before the commit. The
    * others follow by their score.
    */
-  private List<Likeness> bestFirst() {
-    Comparator<Likeness> order = Comparator.comparing(this::isAnswer)
-        .thenComparing(likeness -> !likeness.age().isNegative())
-        .thenComparingDouble(likeness -> isAnswer(likeness) ? nearness(likeness) : score(likeness))
-        .thenComparing(likeness -> likeness.mail().head().instant())
+  private List<Scored> bestFirst() {
+    Comparator<Scored> order = Comparator.comparing(Scored::isAnswer)
+        .thenComparing(scored -> !scored.likeness().age().isNegative())
+        .thenComparingDouble(
+            scored -> scored.isAnswer() ? nearness(scored.likeness()) : scored.score())
+        .thenComparing(scored -> scored.mail().head().instant())
         .reversed()
-        .thenComparing(likeness -> likeness.mail().head().key());
+        .thenComparing(scored -> scored.mail().head().key());
     return byMail.values()
         .stream()
-        .filter(likeness -> score(likeness) >= NAMED)
+        .map(likeness -> new Scored(likeness, score(likeness)))
+        .filter(scored -> scored.score() >= NAMED)
         .sorted(order)
         .toList();
-  }
-
-  private boolean isAnswer(Likeness likeness) {
-    return score(likeness) >= Confidence.LIKELY.least();
   }
 
   private double score(Likeness likeness) {
@@ -115,12 +124,12 @@ final class Candidates {
     return Math.round(100 * (likeness.nearness() + trailer)) / 100.0;
   }
 
-  private Link link(Likeness likeness) {
-    List<Evidence> evidence = new ArrayList<>(likeness.evidence(commit));
-    if (isNamed(likeness)) {
-      evidence.addFirst(new Evidence.LinkTrailer(likeness.mail().head().key()));
+  private Link link(Scored scored) {
+    List<Evidence> evidence = new ArrayList<>(scored.likeness().evidence(commit));
+    if (isNamed(scored.likeness())) {
+      evidence.addFirst(new Evidence.LinkTrailer(scored.mail().head().key()));
     }
-    return new Link(Anchor.of(commit.head()), Anchor.of(likeness.mail().head()), evidence,
-        score(likeness));
+    return new Link(Anchor.of(commit.head()), Anchor.of(scored.mail().head()), evidence,
+        scored.score());
   }
 }

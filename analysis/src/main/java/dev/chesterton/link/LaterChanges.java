@@ -42,15 +42,16 @@ final class LaterChanges {
 
   private final Index index;
   private final Known known;
+  private final OutcomeFinder outcomes;
 
   LaterChanges(Index index, Known known) {
     this.index = index;
     this.known = known;
+    this.outcomes = new OutcomeFinder(index, known);
   }
 
   /**
-   * Commits, then patches, that put back what a change removed and take out what it added, and those that say so; each
-   * group by date.
+   * Commits, then patches, that put back what a change removed and take out what it added; each group by date.
    */
   List<Link> undoing(ChangeDigest change) {
     List<Link> links = new ArrayList<>();
@@ -59,31 +60,29 @@ final class LaterChanges {
           change.head().instant().plusSeconds(1), known.until(), MOST, PUT_BACK))
           .stream()
           .filter(overlap -> overlap.weight() >= LEAST_WEIGHT && isPatch(overlap.head()))
-          .filter(overlap -> undoes(change, overlap.change())
+          .filter(overlap -> undoes(putsBack(change, overlap.change()))
               && sharesFile(change, overlap.change()))
           .sorted(Comparator.comparing((Overlap overlap) -> overlap.head().instant())
               .thenComparing(overlap -> overlap.head().key()))
-          .forEach(overlap -> links.add(putsBack(change, overlap)));
+          .forEach(overlap -> links.add(new Link(Anchor.of(overlap.head()),
+              Anchor.of(change.head()), List.of(putsBack(change, overlap.change())))));
     }
     return links;
   }
 
   /** Lines that were added go again whenever code moves on; that removed ones come back is the sign. */
-  private static boolean undoes(ChangeDigest change, ChangeDigest later) {
-    int back = change.removed().shared(later.added());
-    int out = change.added().shared(later.removed());
-    return change.removed().isEmpty()
-        ? out >= MOST_OF * change.added().size()
-        : back >= MOST_OF * change.removed().size()
-            || back > 0 && back + out >= MOST_OF * (change.removed().size() + change.added().size())
-                && 3 * back >= change.removed().size();
+  private static boolean undoes(Evidence.PutsBack found) {
+    if (found.removed() == 0) {
+      return found.out() >= MOST_OF * found.added();
+    }
+    boolean nearlyAll = found.back() + found.out() >= MOST_OF * (found.removed() + found.added())
+        && 3 * found.back() >= found.removed();
+    return found.back() >= MOST_OF * found.removed() || nearlyAll;
   }
 
-  private static Link putsBack(ChangeDigest change, Overlap overlap) {
-    int back = change.removed().shared(overlap.change().added());
-    int out = change.added().shared(overlap.change().removed());
-    return new Link(Anchor.of(overlap.head()), Anchor.of(change.head()),
-        List.of(new Evidence.PutsBack(back, change.removed().size(), out, change.added().size())));
+  private static Evidence.PutsBack putsBack(ChangeDigest change, ChangeDigest later) {
+    return new Evidence.PutsBack(change.removed().shared(later.added()), change.removed().size(),
+        change.added().shared(later.removed()), change.added().size());
   }
 
   private static boolean isPatch(Head head) {
@@ -175,7 +174,7 @@ final class LaterChanges {
 
   private boolean isOpen(ChangeDigest mail) {
     return mail.head() instanceof MailHead head
-        && switch (new OutcomeFinder(index, known).of(mail, head)) {
+        && switch (outcomes.of(mail, head)) {
           case Outcome.Discussed _,Outcome.Unanswered _ -> true;
           case Outcome.Applied _,Outcome.Superseded _,Outcome.Refused _ -> false;
         };

@@ -33,15 +33,7 @@ final class OutcomeFinder {
   }
 
   Outcome of(ChangeDigest mail, MailHead head) {
-    Optional<Outcome> became = applied(mail).or(() -> superseded(mail, head));
-    List<MailHead> answers = index.answers(head.id())
-        .stream()
-        .filter(answer -> answer.kind() == MailKind.REPLY)
-        .filter(answer -> !answer.instant().isAfter(known.until()))
-        .toList();
-    return became.or(() -> refused(answers))
-        .orElseGet(() -> answers.isEmpty() ? new Outcome.Unanswered()
-            : new Outcome.Discussed(answers.size()));
+    return applied(mail).or(() -> superseded(mail, head)).orElseGet(() -> answered(head));
   }
 
   private Optional<Outcome> applied(ChangeDigest mail) {
@@ -77,11 +69,20 @@ final class OutcomeFinder {
     return later.kind() == MailKind.PATCH && later.instant().isAfter(head.instant()) && isAgain;
   }
 
-  private Optional<Outcome> refused(List<MailHead> answers) {
+  private Outcome answered(MailHead head) {
+    List<MailHead> answers = index.answers(head.id())
+        .stream()
+        .filter(answer -> answer.kind() == MailKind.REPLY)
+        .filter(answer -> !answer.instant().isAfter(known.until()))
+        .toList();
+    if (answers.isEmpty()) {
+      return new Outcome.Unanswered();
+    }
     return answers.stream()
         .flatMap(answer -> index.mail(answer.id()).stream())
         .flatMap(answer -> Refusals.in(answer).stream())
         .findFirst()
-        .map(Outcome.Refused::new);
+        .<Outcome>map(Outcome.Refused::new)
+        .orElseGet(() -> new Outcome.Discussed(answers.size()));
   }
 }

@@ -144,8 +144,7 @@ public final class ReviewJson {
   }
 
   private void excerpt(JsonWriter json, Excerpt excerpt) {
-    LinkJson.anchor(json, excerpt.source());
-    json.number("line", excerpt.line()).text("words", excerpt.words());
+    LinkJson.excerpt(json, excerpt);
     json.flag("later", isLater(excerpt.source()));
   }
 

@@ -2,6 +2,7 @@ package dev.chesterton.index;
 
 import dev.chesterton.index.LineQuery.Among;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
@@ -20,11 +21,11 @@ final class ChangeFilter {
   private NumericDocValues dates = DocValues.emptyNumeric();
   private NumericDocValues kinds = DocValues.emptyNumeric();
 
-  ChangeFilter(IndexReader reader, LineQuery query) {
+  ChangeFilter(IndexReader reader, Among among, Instant from, Instant until) {
     this.leaves = reader.leaves();
-    this.from = query.from().getEpochSecond();
-    this.until = query.until().getEpochSecond();
-    this.wantedKind = query.among() == Among.COMMITS ? 1 : 0;
+    this.from = from.getEpochSecond();
+    this.until = until.getEpochSecond();
+    this.wantedKind = among == Among.COMMITS ? 1 : 0;
   }
 
   /** Goes to a document. */
@@ -40,6 +41,18 @@ final class ChangeFilter {
       throw new IOException("document " + next + " has no date");
     }
     date = dates.longValue();
+  }
+
+  /** In seconds since 1970. */
+  long date() {
+    return date;
+  }
+
+  /** It changes something; so does every document that has lines. */
+  boolean isChange() throws IOException {
+    LeafReaderContext segment = leaves.get(leaf);
+    return DocValues.getBinary(segment.reader(), Fields.DIGEST)
+        .advanceExact(document - segment.docBase);
   }
 
   /** It is not younger than the question allows. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
@@ -73,8 +74,9 @@ final class Documents {
   /** Digests under any of these terms, newest first; documents without one are passed over. */
   List<ChangeDigest> changes(List<Term> terms, Among among, Instant until, int limit)
       throws IOException {
-    ChangeLookup lookup = new ChangeLookup(searcher.getIndexReader(), among,
-        until.getEpochSecond());
+    IndexReader reader = searcher.getIndexReader();
+    ChangeLookup lookup = new ChangeLookup(reader,
+        new ChangeFilter(reader, among, Instant.MIN, until));
     List<ChangeDigest> digests = new ArrayList<>();
     for (int document : lookup.newest(terms, limit)) {
       digests.add(digest(document));

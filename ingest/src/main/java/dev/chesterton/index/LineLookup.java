@@ -19,6 +19,7 @@ final class LineLookup {
     }
     return SoughtLines.of(query, reader)
         .matches()
-        .heaviest(new ChangeFilter(reader, query), query.limit(), query.least());
+        .heaviest(new ChangeFilter(reader, query.among(), query.from(), query.until()),
+            query.limit(), query.least());
   }
 }

@@ -13,7 +13,6 @@ final class LineMatches {
   private final long[] keys;
   private long[] pairs = new long[256];
   private int count;
-  private boolean sorted;
 
   /** @param keys those sought; a pair names one by its place here */
   LineMatches(long[] keys) {
@@ -46,7 +45,7 @@ final class LineMatches {
    * @param least share of all the weight, below which a document is left out
    */
   List<LineTally> heaviest(ChangeFilter filter, int limit, double least) throws IOException {
-    sort();
+    Arrays.sort(pairs, 0, count);
     int[] changes = new int[keys.length];
     List<Run> wanted = wanted(filter, changes);
     double[] weights = IntStream.of(changes).mapToDouble(LineQuery::rarity).toArray();
@@ -103,13 +102,6 @@ final class LineMatches {
   private LineKeys shared(Run run) {
     return LineKeys
         .ofKeys(IntStream.range(run.start(), run.end()).mapToLong(pair -> keys[line(pair)]));
-  }
-
-  private void sort() {
-    if (!sorted) {
-      Arrays.sort(pairs, 0, count);
-      sorted = true;
-    }
   }
 
   /** Behind the last pair of the document that has this one. */
