@@ -2,6 +2,7 @@ package dev.chesterton;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chesterton.finding.Claim;
 import dev.chesterton.finding.EvidenceKind;
 import dev.chesterton.finding.Finding;
 import dev.chesterton.finding.RuleBook;
@@ -13,7 +14,6 @@ import dev.chesterton.link.Excerpt;
 import dev.chesterton.link.Link;
 import dev.chesterton.mail.MessageId;
 import dev.chesterton.review.AsOf;
-import dev.chesterton.review.Claim;
 import dev.chesterton.review.NamedTest;
 import dev.chesterton.review.Review;
 import dev.chesterton.review.Reviewer;

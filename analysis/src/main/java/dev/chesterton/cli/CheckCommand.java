@@ -1,6 +1,5 @@
 package dev.chesterton.cli;
 
-import dev.chesterton.finding.RuleBook;
 import dev.chesterton.finding.Severity;
 import dev.chesterton.index.Criterion;
 import dev.chesterton.index.Head;
@@ -78,8 +77,7 @@ final class CheckCommand extends Verb {
     }
     AsOf bound = asOf();
     try (Index index = session.openIndex()) {
-      Reviewer reviewer = new Reviewer(index,
-          RuleBook.ofProgram().with(session.settings().rules().switches()));
+      Reviewer reviewer = new Reviewer(index, session.rules());
       return all ? checkAll(reviewer, index, bound) : checkNamed(reviewer, index, bound);
     }
   }

@@ -1,6 +1,5 @@
 package dev.chesterton.cli;
 
-import dev.chesterton.finding.RuleBook;
 import dev.chesterton.index.Index;
 import dev.chesterton.index.IndexUpdate;
 import dev.chesterton.jobs.Job;
@@ -136,8 +135,7 @@ final class NightlyRun {
       long begun = nanos();
       try (Index index = Index.openUnmapped(settings.store(), session.limits())) {
         FindingsReport report = new FindingsUpdate(settings.store(), index,
-            RuleBook.ofProgram().with(settings.rules().switches()),
-            console.begins("findings", "patch"))
+            session.rules(), console.begins("findings", "patch"))
             .run(session.outside().clock().instant());
         record.add(new Step("findings", since(begun),
             Map.of("checked", report.checked(), "flagged", report.flagged(), "whole",

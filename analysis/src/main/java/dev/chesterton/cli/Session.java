@@ -1,5 +1,6 @@
 package dev.chesterton.cli;
 
+import dev.chesterton.finding.RuleBook;
 import dev.chesterton.history.SourceTree;
 import dev.chesterton.history.TreeLimits;
 import dev.chesterton.index.Index;
@@ -8,6 +9,7 @@ import dev.chesterton.settings.Settings;
 import dev.chesterton.settings.SettingsReader;
 import dev.chesterton.settings.Surroundings;
 import dev.chesterton.settings.TreeSettings;
+import dev.chesterton.source.Parsed;
 import dev.chesterton.source.ReadLimits;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -74,6 +76,14 @@ public final class Session {
     Path home = Path.of(outside.environment().getOrDefault("HOME", "/"));
     Surroundings surroundings = new Surroundings(outside.environment(), home, workingFolder());
     return new SettingsReader(surroundings).read(configFile, Optional.empty(), overrides);
+  }
+
+  /** The rules of the program and of the user; a file that is no rule is told of on standard error, each time. */
+  public RuleBook rules() {
+    Parsed<RuleBook> rules = RuleBook.of(settings().rules());
+    rules.problems()
+        .forEach(problem -> outside.err().println("chesterton: " + Printable.of(problem + "")));
+    return rules.value();
   }
 
   /** The store for reading; the caller closes it. */

@@ -42,8 +42,11 @@ final class Usage {
     return "unknown option '" + word + "'" + suggestion(word, options, verbOf(command));
   }
 
+  /** The help knows verbs, and not the parts of one. */
   private static String verbOf(CommandLine command) {
-    return command.getParent() == null ? "" : " " + command.getCommandName();
+    CommandLine parent = command.getParent();
+    return parent == null ? ""
+        : parent.getParent() == null ? " " + command.getCommandName() : verbOf(parent);
   }
 
   private static String firstLine(ParameterException failure) {

@@ -27,6 +27,7 @@ final class Verbs {
     all.put("link", () -> new LinkCommand(session));
     all.put("explain", () -> new ExplainCommand(session));
     all.put("search", () -> new SearchCommand(session));
+    all.put("rules", () -> new RulesCommand(session));
     all.put("verify", () -> new VerifyCommand(session));
     all.put("serve", () -> new ServeCommand(session, server));
     all.put("demo", () -> new DemoCommand(session, server));
@@ -40,8 +41,15 @@ final class Verbs {
   void addTo(CommandLine program, List<String> arguments) {
     all.forEach((name, verb) -> {
       if (arguments.contains(HELP) || arguments.contains(name)) {
-        program.addSubcommand(verb.get());
+        add(program, verb.get());
       }
     });
+  }
+
+  /** The parts are added last: a verb hands on only the options it has been given by then. */
+  private static void add(CommandLine program, Verb verb) {
+    CommandLine added = new CommandLine(verb);
+    program.addSubcommand(added);
+    verb.parts().forEach(added::addSubcommand);
   }
 }

@@ -7,7 +7,9 @@ public enum EvidenceKind {
   PRIOR_ATTEMPT("P", "prior attempt"),
   DISCUSSION("D", "discussion"),
   TEST("T", "test"),
-  CLAIM("C", "claim");
+  CLAIM("C", "claim"),
+  HIDDEN_CHARACTER("H", "hidden character"),
+  OWN_LINE("L", "line of the patch");
 
   private final String letter;
   private final String word;

@@ -14,14 +14,16 @@ import java.util.Optional;
  * @param lines the removed lines among these, as they stand
  */
 public record Fence(FilePath path, int fromLine, int toLine, Optional<String> function,
-    List<String> lines) {
+    List<String> lines) implements Place {
   public Fence {
     lines = List.copyOf(lines);
   }
 
   /** Whether the first line of another fence lies in this one. */
-  public boolean holds(Fence other) {
-    return path.equals(other.path) && fromLine <= other.fromLine && other.fromLine <= toLine;
+  @Override
+  public boolean holds(Place other) {
+    return other instanceof Fence fence && path.equals(fence.path) && fromLine <= fence.fromLine
+        && fence.fromLine <= toLine;
   }
 
   @Override

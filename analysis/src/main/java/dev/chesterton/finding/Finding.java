@@ -7,13 +7,13 @@ import java.util.stream.Collectors;
 /**
  * What is told to the reviewer: a question with its evidence.
  *
- * @param subject what is lost: a function, a call, a condition
+ * @param subject what is lost or wrong: a function, a call, a condition, a character
  * @param claim one sentence without a full stop
- * @param fence where it stands before the patch
+ * @param place where it stands
  * @param callSites removed places that use it
  * @param reasons at least one, in the order of their kinds
  */
-public record Finding(RuleId rule, Severity severity, String subject, String claim, Fence fence,
+public record Finding(RuleId rule, Severity severity, String subject, String claim, Place place,
     List<Fence> callSites, List<Reason> reasons) {
 
   public Finding {
@@ -26,12 +26,12 @@ public record Finding(RuleId rule, Severity severity, String subject, String cla
 
   /** Whether another finding stands inside this one, or rests on nothing but the evidence of this one. */
   boolean covers(Finding other) {
-    return fence.holds(other.fence) || sources().containsAll(other.sources());
+    return place.holds(other.place) || sources().containsAll(other.sources());
   }
 
   private Set<String> sources() {
     return reasons.stream()
-        .map(reason -> reason.excerpt().source().key())
+        .map(Reason::source)
         .collect(Collectors.toSet());
   }
 }

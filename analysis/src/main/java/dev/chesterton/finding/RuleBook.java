@@ -1,10 +1,16 @@
 package dev.chesterton.finding;
 
+import dev.chesterton.finding.rule.FixesMismatchRule;
+import dev.chesterton.finding.rule.HiddenDirectionRule;
+import dev.chesterton.finding.rule.PatternRule;
 import dev.chesterton.finding.rule.RemovedFixRule;
 import dev.chesterton.finding.rule.RemovedGuardRule;
 import dev.chesterton.finding.rule.RemovedWorkerRule;
+import dev.chesterton.finding.rule.TruthComparedRule;
+import dev.chesterton.settings.RuleSettings;
 import dev.chesterton.settings.RuleSwitch;
 import dev.chesterton.source.Parsed;
+import dev.chesterton.source.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,6 +19,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,11 +28,15 @@ import java.util.stream.Stream;
 
 /** Every rule, in the order they are asked: what an earlier one has told, a later one does not repeat. */
 public final class RuleBook {
-  private static final List<Rule> RULES = List.of(new RemovedWorkerRule(), new RemovedFixRule(),
-      new RemovedGuardRule());
+  private static final List<Rule> CODE = List.of(new RemovedWorkerRule(), new RemovedFixRule(),
+      new RemovedGuardRule(), new TruthComparedRule(), new FixesMismatchRule(),
+      new HiddenDirectionRule());
+
+  /** Files of the program whose rule is a pattern alone; they are asked after those with code. */
+  private static final List<String> PATTERNS = List.of();
 
   /** Raised whenever the code of a rule finds something else in the same patch: findings that are kept are made again. */
-  private static final int CODE_VERSION = 1;
+  private static final int CODE_VERSION = 2;
 
   private final List<Chapter> chapters;
 
@@ -43,7 +54,51 @@ public final class RuleBook {
 
   /** The rules that come with the program. */
   public static RuleBook ofProgram() {
-    return new RuleBook(RULES.stream().map(rule -> new Chapter(rule, page(rule.id()))).toList());
+    return new RuleBook(Stream.concat(CODE.stream().map(rule -> rule.id().value()),
+        PATTERNS.stream())
+        .map(RuleBook::shipped)
+        .map(page -> new Chapter(rule(page).orElseThrow(), page))
+        .toList());
+  }
+
+  /**
+   * These rules and those of files. A file with the id of a rule that is here replaces it: where the file has no kind, the
+   * code stays, and looks for the names of the file.
+   *
+   * @return with the problem of each file that has neither a kind nor the id of a rule with code
+   */
+  public Parsed<RuleBook> with(List<RulePage> pages) {
+    Map<RuleId, Chapter> all = new LinkedHashMap<>();
+    chapters.forEach(chapter -> all.put(chapter.rule().id(), chapter));
+    List<Problem> problems = new ArrayList<>();
+    for (RulePage page : pages) {
+      rule(page).ifPresentOrElse(found -> all.put(page.id(), new Chapter(found, page)),
+          () -> problems.add(new Problem(page.file() + ":1",
+              "no 'kind' in the head, and no rule with code is named '%s'; the rule is left out"
+                  .formatted(page.id()))));
+    }
+    return new Parsed<>(new RuleBook(List.copyOf(all.values())), problems);
+  }
+
+  private static Optional<Rule> rule(RulePage page) {
+    return page.kind()
+        .<Rule>map(kind -> new PatternRule(page.id(), kind))
+        .or(() -> CODE.stream().filter(code -> code.id().equals(page.id())).findFirst());
+  }
+
+  /** The rules of the program and of the user's folders, as the configuration wants them. */
+  public static Parsed<RuleBook> of(RuleSettings settings) {
+    Parsed<List<RulePage>> files = RuleFiles.read(settings.folders());
+    Parsed<RuleBook> book = ofProgram().with(files.value());
+    List<Problem> problems = new ArrayList<>(files.problems());
+    problems.addAll(book.problems());
+    return new Parsed<>(book.value().with(settings.switches()), problems);
+  }
+
+  /** The one rule alone. */
+  public RuleBook only(RuleId id) {
+    return new RuleBook(
+        chapters.stream().filter(chapter -> chapter.rule().id().equals(id)).toList());
   }
 
   /**
@@ -72,7 +127,7 @@ public final class RuleBook {
   public String version() {
     String texts = pages().stream()
         .map(page -> page.id() + "\n" + page.title() + "\n" + page.severity() + "\n"
-            + page.matches() + "\n" + page.markdown())
+            + page.kind() + page.matches() + "\n" + page.markdown())
         .collect(Collectors.joining("\f"));
     try {
       byte[] hash = MessageDigest.getInstance("SHA-256")
@@ -92,11 +147,11 @@ public final class RuleBook {
   }
 
   /** All findings on a patch; what an earlier one covers is not told again. */
-  public List<Finding> check(Losses losses, Reasons reasons) {
+  public List<Finding> check(UnderReview patch, Losses losses, Reasons reasons) {
     List<Finding> findings = new ArrayList<>();
     for (Chapter chapter : chapters) {
       for (Finding finding : chapter.rule()
-          .check(new RuleContext(losses, reasons, chapter.page()))) {
+          .check(new RuleContext(patch, losses, reasons, chapter.page()))) {
         if (findings.stream().noneMatch(told -> told.covers(finding))) {
           findings.add(finding);
         }
@@ -105,7 +160,7 @@ public final class RuleBook {
     return findings;
   }
 
-  private static RulePage page(RuleId id) {
+  private static RulePage shipped(String id) {
     String file = "rules/" + id + ".md";
     try (InputStream stream = RuleBook.class.getResourceAsStream(file)) {
       if (stream == null) {

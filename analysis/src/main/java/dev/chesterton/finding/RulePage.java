@@ -4,16 +4,19 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * The file of a rule: what it looks for, and why it exists.
  *
+ * @param file it was read from, for those who want to open it
+ * @param kind of a rule that is only a pattern; empty where the rule has code
  * @param matches patterns by the word behind {@code match.} in the head, in the order of the file
  * @param markdown the text below the head
  */
-public record RulePage(RuleId id, String title, Severity severity, String since,
-    Map<String, List<NamePattern>> matches, String markdown) {
+public record RulePage(String file, RuleId id, String title, Severity severity, String since,
+    Optional<PatternKind> kind, Map<String, List<NamePattern>> matches, String markdown) {
 
   public RulePage {
     matches = Collections.unmodifiableMap(new LinkedHashMap<>(matches));
@@ -21,7 +24,7 @@ public record RulePage(RuleId id, String title, Severity severity, String since,
 
   /** The same page with another severity. */
   RulePage with(Severity other) {
-    return new RulePage(id, title, other, since, matches, markdown);
+    return new RulePage(file, id, title, other, since, kind, matches, markdown);
   }
 
   /** The patterns of one kind; none where the file has none. */

@@ -8,15 +8,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Reads a rule file: a head between two lines {@code ---} with {@code key: value} lines, then Markdown. Keys are
- * {@code id}, {@code title}, {@code severity}, {@code since} and {@code match.KIND}, whose value is a list of names.
+ * {@code id}, {@code title}, {@code severity}, {@code since}, for a rule without code {@code kind}, and
+ * {@code match.KIND}, whose value is a list of names.
  */
 final class RulePageReader {
   private static final String FENCE = "---";
   private static final String MATCH = "match.";
-  private static final List<String> KEYS = List.of("id", "title", "severity", "since");
+  private static final List<String> KEYS = List.of("id", "title", "severity", "since", "kind");
+  private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
   private final String file;
   private final List<Problem> problems = new ArrayList<>();
@@ -46,9 +52,8 @@ final class RulePageReader {
       readHeadLine(i + 1, lines.get(i));
     }
     String markdown = String.join("\n", lines.subList(end < 0 ? 0 : end + 2, lines.size()));
-    return new RulePage(new RuleId(required("id")), required("title"), severity(),
-        required("since"), matches(),
-        markdown);
+    return new RulePage(file, id(), required("title"), severity(), required("since"), kind(),
+        matches(), markdown);
   }
 
   private void readHeadLine(int number, String line) {
@@ -74,6 +79,31 @@ final class RulePageReader {
       problem(value.line(), "no '" + key + "' in the head");
     }
     return value.text();
+  }
+
+  /** It is an address and a word in brackets, too. */
+  private RuleId id() {
+    String id = required("id");
+    if (!id.isEmpty() && !ID.matcher(id).matches()) {
+      problem(head.getOrDefault("id", new Value(1, "")).line(),
+          "id '" + id + "' is not lower-case words joined by -");
+    }
+    return new RuleId(id);
+  }
+
+  private Optional<PatternKind> kind() {
+    Value written = head.getOrDefault("kind", new Value(1, ""));
+    Optional<PatternKind> kind = PatternKind.of(written.text());
+    if (head.containsKey("kind") && kind.isEmpty()) {
+      problem(written.line(), "kind '" + written.text() + "' is none of "
+          + Stream.of(PatternKind.values())
+              .map(PatternKind::word)
+              .collect(Collectors.joining(", ")));
+    }
+    if (kind.isPresent() && head.keySet().stream().noneMatch(key -> key.startsWith(MATCH))) {
+      problem(written.line(), "a rule of a kind needs a line 'match.KIND: NAMES'");
+    }
+    return kind;
   }
 
   private Severity severity() {

@@ -214,6 +214,14 @@ public sealed interface Evidence {
     }
   }
 
+  /** The line speaks for itself. */
+  record OwnLine(String because) implements Evidence {
+    @Override
+    public Confidence confidence() {
+      return Confidence.CERTAIN;
+    }
+  }
+
   /** A mail answers another. */
   record Answers(String title) implements Evidence {
     @Override

@@ -10,6 +10,10 @@ import java.util.Locale;
  * words stay.
  */
 public final class Titles {
+
+  /** Below this share of words in common two titles are of two commits, not one title misspelt. */
+  private static final double STRANGERS = 0.5;
+
   private Titles() {}
 
   /** The title of a subject line, without {@code [PATCH ...]} and {@code Re:}. */
@@ -29,6 +33,19 @@ public final class Titles {
       }
     }
     return total == 0 ? 0 : 2.0 * common / total;
+  }
+
+  /** Whether both are one title but for case, signs and white space, or the shorter is the beginning of the longer. */
+  public static boolean sameOrCut(String one, String other) {
+    List<String> words = words(one);
+    List<String> rest = words(other);
+    int common = Math.min(words.size(), rest.size());
+    return words.subList(0, common).equals(rest.subList(0, common));
+  }
+
+  /** Whether nobody would write one for the other: neither the same, nor cut, nor half of the words alike. */
+  public static boolean areStrangers(String one, String other) {
+    return !sameOrCut(one, other) && similarity(one, other) < STRANGERS;
   }
 
   /** Runs of letters, digits and {@code _}, in lower case. */

@@ -1,6 +1,9 @@
 package dev.chesterton.review;
 
+import dev.chesterton.change.Citation.CommitForm;
 import dev.chesterton.change.Citation.OfCommit;
+import dev.chesterton.finding.Claim;
+import dev.chesterton.finding.Claim.Verdict;
 import dev.chesterton.index.Head.MailHead;
 import dev.chesterton.index.Head.MailKind;
 import dev.chesterton.index.Index;
@@ -11,7 +14,6 @@ import dev.chesterton.link.Excerpt;
 import dev.chesterton.link.Linker;
 import dev.chesterton.link.OwnWords;
 import dev.chesterton.patch.Posting.Patch;
-import dev.chesterton.review.Claim.Verdict;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -41,19 +43,51 @@ final class ClaimChecker {
         .toList();
   }
 
+  /** The {@code Fixes:} trailers alone, without what is answered to them. */
+  List<Claim> checkFixes(Patch patch, Anchor source) {
+    return patch.citations()
+        .stream()
+        .filter(citation -> citation instanceof OfCommit commit
+            && commit.form() == CommitForm.FIXES && citation.line() < patch.diffLine())
+        .map(citation -> check((OfCommit) citation, patch, source, List.of()))
+        .toList();
+  }
+
   private Claim check(OfCommit citation, Patch patch, Anchor source, List<StoredMail> replies) {
     Optional<CommitReference> found = linker.commit(citation.hex(), until);
-    Anchor commit = found.map(CommitReference::commit)
+    Optional<Anchor> other = otherCommit(citation, found);
+    Anchor commit = other.or(() -> found.map(CommitReference::commit))
         .orElseGet(() -> new Anchor.OfUnknownCommit(citation.hex(), citation.title().orElse("")));
     String line = patch.message().lines().get(citation.line() - 1);
     List<Excerpt> answers = replies.stream()
         .flatMap(reply -> OwnWords.below(reply, line).stream())
         .toList();
-    return new Claim(citation, new Excerpt(source, citation.line(), line), verdict(citation, found),
-        commit, answers);
+    Verdict verdict = other.map(_ -> Verdict.OTHER_ID)
+        .orElseGet(() -> verdict(citation, found, patch));
+    return new Claim(citation, new Excerpt(source, citation.line(), line), verdict, commit,
+        answers);
   }
 
-  private Verdict verdict(OfCommit citation, Optional<CommitReference> found) {
+  /**
+   * The commit that bears the title given to an unknown id, unless its message names that id: then it is a backport of
+   * what is cited.
+   */
+  private Optional<Anchor> otherCommit(OfCommit citation, Optional<CommitReference> found) {
+    if (citation.form() != CommitForm.FIXES
+        || found.isPresent() && (found.get().ambiguous()
+            || found.get().commit() instanceof Anchor.OfCommit)
+        || index.summary().trees().isEmpty()) {
+      return Optional.empty();
+    }
+    return citation.title()
+        .flatMap(title -> new CommitTitles(index, until).only(title))
+        .<Anchor>map(Anchor.OfCommit::new)
+        .filter(commit -> found.stream()
+            .flatMap(reference -> reference.citedIn().stream())
+            .noneMatch(citing -> citing.excerpt().source().key().equals(commit.key())));
+  }
+
+  private Verdict verdict(OfCommit citation, Optional<CommitReference> found, Patch patch) {
     if (found.isPresent() && found.get().ambiguous()) {
       return Verdict.AMBIGUOUS;
     }
@@ -61,6 +95,9 @@ final class ClaimChecker {
       return citation.title()
           .map(title -> title.equals(commit.title()) ? Verdict.CORRECT : Verdict.TITLE_DIFFERS)
           .orElse(Verdict.NO_TITLE);
+    }
+    if (found.filter(others -> OtherCitations.differ(citation, others, patch)).isPresent()) {
+      return Verdict.OTHERS_DIFFER;
     }
     return index.summary().trees().isEmpty() ? Verdict.NO_TREE : Verdict.UNKNOWN;
   }

@@ -1,5 +1,6 @@
 package dev.chesterton.review;
 
+import dev.chesterton.finding.Claim;
 import dev.chesterton.index.Head.MailHead;
 import dev.chesterton.index.Head.MailKind;
 import dev.chesterton.index.Index;
@@ -25,7 +26,7 @@ final class MentionFinder {
 
   /** Mentions of a patch that need not be in the store, of its thread, and of the mails of its background. */
   Mentions find(Patch patch, List<MailHead> thread, Background background) {
-    Anchor source = source(patch);
+    Anchor source = source(index, patch);
     Sources sources = new Sources(index, until);
     sources.addMails(thread);
     sources.addPatch(patch, source);
@@ -36,7 +37,8 @@ final class MentionFinder {
     return new Mentions(linker.replies(thread), sources.commits(linker), claims, sources.tests());
   }
 
-  private Anchor source(Patch patch) {
+  /** The mail of a patch, which need not be in the store. */
+  static Anchor source(Index index, Patch patch) {
     Message message = patch.message();
     return new Anchor.OfMail(index.mail(message.id())
         .map(StoredMail::head)

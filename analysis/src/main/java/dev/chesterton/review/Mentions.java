@@ -1,5 +1,6 @@
 package dev.chesterton.review;
 
+import dev.chesterton.finding.Claim;
 import dev.chesterton.link.CommitReference;
 import dev.chesterton.link.Excerpt;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.chesterton.review;
 
+import dev.chesterton.finding.Claim;
 import dev.chesterton.finding.Finding;
 import dev.chesterton.finding.Losses;
 import dev.chesterton.finding.Severity;

@@ -1,7 +1,11 @@
 package dev.chesterton.review;
 
+import dev.chesterton.finding.AddedLine;
+import dev.chesterton.finding.Claim;
 import dev.chesterton.finding.Fence;
 import dev.chesterton.finding.Finding;
+import dev.chesterton.finding.MessageLine;
+import dev.chesterton.finding.Place;
 import dev.chesterton.finding.Reason;
 import dev.chesterton.index.StoreSummary;
 import dev.chesterton.link.Anchor;
@@ -83,17 +87,35 @@ public final class ReviewJson {
   private void finding(JsonWriter json, Finding finding) {
     json.text("rule", finding.rule().value()).text("severity", finding.severity().word());
     json.text("subject", finding.subject()).text("claim", finding.claim());
-    json.object("place", inner -> fence(inner, finding.fence()));
+    json.object("place", inner -> place(inner, finding.place()));
     json.array("call_sites", finding.callSites(), this::fence);
     json.array("evidence", finding.reasons(), this::reason);
   }
 
+  /** The fields of the three are the same, so that a reader need not ask which it is. */
+  private void place(JsonWriter json, Place place) {
+    switch (place) {
+      case Fence fence -> fence(json, fence);
+      case AddedLine added -> lines(json, "added", Optional.of(added.path().value()), added.line(),
+          added.line(), added.function(), added.lines());
+      case MessageLine message -> lines(json, "message", Optional.empty(), message.line(),
+          message.line(), Optional.empty(), message.lines());
+    }
+  }
+
   private void fence(JsonWriter json, Fence fence) {
-    json.text("path", fence.path().value())
-        .number("from_line", fence.fromLine())
-        .number("to_line", fence.toLine())
-        .text("function", fence.function())
-        .texts("lines", fence.lines());
+    lines(json, "removed", Optional.of(fence.path().value()), fence.fromLine(), fence.toLine(),
+        fence.function(), fence.lines());
+  }
+
+  private static void lines(JsonWriter json, String side, Optional<String> path, int from, int to,
+      Optional<String> function, List<String> lines) {
+    json.text("side", side)
+        .text("path", path)
+        .number("from_line", from)
+        .number("to_line", to)
+        .text("function", function)
+        .texts("lines", lines);
   }
 
   private void reason(JsonWriter json, Reason reason) {

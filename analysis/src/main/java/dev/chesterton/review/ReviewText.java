@@ -67,7 +67,7 @@ public final class ReviewText {
   }
 
   private void finding(Finding finding) {
-    line("%s: %s: %s [%s]".formatted(finding.fence(), finding.severity().name(), finding.claim(),
+    line("%s: %s: %s [%s]".formatted(finding.place(), finding.severity().name(), finding.claim(),
         finding.rule()));
   }
 

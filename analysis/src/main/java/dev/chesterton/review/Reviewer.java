@@ -3,11 +3,13 @@ package dev.chesterton.review;
 import dev.chesterton.finding.Finding;
 import dev.chesterton.finding.Losses;
 import dev.chesterton.finding.RuleBook;
+import dev.chesterton.finding.UnderReview;
 import dev.chesterton.index.Head.MailHead;
 import dev.chesterton.index.Head.MailKind;
 import dev.chesterton.index.Index;
 import dev.chesterton.index.StoredMail;
 import dev.chesterton.index.ThreadMember;
+import dev.chesterton.link.Anchor;
 import dev.chesterton.link.Linker;
 import dev.chesterton.mail.MessageId;
 import dev.chesterton.patch.Posting;
@@ -69,6 +71,7 @@ public final class Reviewer {
 
   /** What the rules need to know of a patch. */
   private final class Glance {
+    private final Patch patch;
     private final Instant until;
     private final Series series;
     private final List<MailHead> thread;
@@ -76,6 +79,7 @@ public final class Reviewer {
     private final Background background;
 
     Glance(Patch patch, List<Posting> siblings, AsOf asOf) {
+      this.patch = patch;
       until = asOf.until(patch.message().date().instant());
       series = SeriesCover.seriesOf(patch, siblings);
       thread = threadOf(patch, until);
@@ -84,7 +88,10 @@ public final class Reviewer {
     }
 
     List<Finding> findings() {
-      return rules.check(losses, background)
+      Anchor source = MentionFinder.source(index, patch);
+      UnderReview reviewed = new UnderReview(patch, source,
+          new ClaimChecker(index, linker, until).checkFixes(patch, source));
+      return rules.check(reviewed, losses, background)
           .stream()
           .sorted(Comparator.comparing(Finding::severity).reversed())
           .toList();

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -60,8 +61,13 @@ public record TestMail(String id, String subject, String date, String inReplyTo,
 
   /** A store of nothing but these, made in an empty folder. */
   public static Index store(Path folder, TestMail... mails) throws IOException {
+    return store(folder, Stream.of(mails).map(TestMail::toString).toList());
+  }
+
+  /** The same of mails as they would be on the wire. */
+  public static Index store(Path folder, List<String> mails) throws IOException {
     Path mbox = Files.writeString(folder.resolve("test.mbox"),
-        Stream.of(mails)
+        mails.stream()
             .map(mail -> "From mboxrd@z Thu Jan  1 00:00:00 1970\n" + mail + "\n")
             .collect(Collectors.joining()));
     Path store = folder.resolve("store");

@@ -3,11 +3,12 @@ package dev.chesterton.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chesterton.SampleStore;
+import dev.chesterton.finding.Claim;
+import dev.chesterton.finding.Claim.Verdict;
 import dev.chesterton.finding.RuleBook;
 import dev.chesterton.index.Index;
 import dev.chesterton.link.TestMail;
 import dev.chesterton.patch.Posting.Patch;
-import dev.chesterton.review.Claim.Verdict;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -56,6 +57,56 @@ class ClaimTest {
           assertThat(claim.words().source().key()).isEqualTo("draft@t.example");
           assertThat(claim.commit().key()).startsWith("231558bb64e");
         });
+  }
+
+  @Test
+  void saysWhichCommitHasTheTitleOfAFixesWithAnUnknownId() {
+    String title = "cairnfs: keep the page dirty when the fixup worker fails";
+    Review review = review(samples, "Fixes: 231558bb64ef (\"" + title + "\")", new AsOf.Now());
+    assertThat(review.claims()).singleElement().satisfies(claim -> {
+      assertThat(claim.verdict()).isEqualTo(Verdict.OTHER_ID);
+      assertThat(claim.commit().key()).startsWith("231558bb64e0");
+    });
+    assertThat(review.findings()).extracting(finding -> finding.rule().value())
+        .contains("fixes-mismatch");
+  }
+
+  @Test
+  void takesTheWordOfTwoOthersWhereThereIsNoTree() throws Exception {
+    String right = "Fixes: 0a1b2c3d4e5f (\"cairnfs: fix the walk over extents\")\n";
+    Path empty = Files.createDirectory(folder.resolve("o"));
+    try (Index index = TestMail.store(empty, List.of(citing("one", "ann@t.example", right),
+        citing("two", "bob@t.example", right)))) {
+      assertThat(verdict(index, "mm: count pages once")).isEqualTo(Verdict.NO_TREE);
+    }
+    Path full = Files.createDirectory(folder.resolve("p"));
+    try (Index index = TestMail.store(full, List.of(citing("one", "cat@t.example", right),
+        citing("two", "bob@t.example", right)))) {
+      assertThat(verdict(index, "mm: count pages once")).isEqualTo(Verdict.OTHERS_DIFFER);
+      assertThat(verdict(index, "cairnfs: fix the walk")).isEqualTo(Verdict.NO_TREE);
+      assertThat(verdict(index, "cairnfs: fix the walk over extends"))
+          .isEqualTo(Verdict.NO_TREE);
+    }
+  }
+
+  private static Verdict verdict(Index index, String title) {
+    return review(index, "Fixes: 0a1b2c3d4e5f (\"%s\")".formatted(title), new AsOf.Now()).claims()
+        .getFirst()
+        .verdict();
+  }
+
+  private static String citing(String id, String sender, String trailer) {
+    return TestMail.of(id, "[PATCH] cairnfs: mend " + id, "1 May 2024", """
+        Words.
+
+        %s---
+        diff --git a/a.c b/a.c
+        --- a/a.c
+        +++ b/a.c
+        @@ -1 +1,2 @@
+         int a;
+        +int %s;
+        """.formatted(trailer, id)).toString().replace("ann@t.example", sender);
   }
 
   @Test

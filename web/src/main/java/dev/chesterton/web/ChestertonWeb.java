@@ -67,7 +67,7 @@ public final class ChestertonWeb implements WebServer {
 
   private static StoreAccess access(Session session, Session.Trees trees) {
     Settings settings = session.settings();
-    RuleBook rules = RuleBook.ofProgram().with(settings.rules().switches());
+    RuleBook rules = session.rules();
     return new StoreAccess(settings.store(), session.limits(), trees, rules, expected(settings));
   }
 

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.chesterton.change.Change;
 import dev.chesterton.finding.Diffs;
 import dev.chesterton.finding.EvidenceKind;
+import dev.chesterton.finding.Fence;
 import dev.chesterton.finding.Finding;
 import dev.chesterton.finding.LossFinder;
 import dev.chesterton.finding.Reasons;
 import dev.chesterton.finding.Rule;
 import dev.chesterton.finding.RuleBook;
 import dev.chesterton.finding.RuleContext;
+import dev.chesterton.finding.UnderReview;
+import dev.chesterton.finding.UnderReviews;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -37,6 +40,9 @@ class RulesTest {
       	queue_work(tree->queue, &tree->fixup);
       }
       """;
+
+  /** None of the rules on losses looks at the patch itself. */
+  private static final UnderReview PATCH = UnderReviews.of("+\treturn 0;\n");
 
   private static final Reasons SPOKEN_OF = new KnownReasons(List.of(), Set.of("tree_fixup_worker"));
 
@@ -169,8 +175,8 @@ class RulesTest {
         .satisfies(finding -> {
           assertThat(finding.claim())
               .isEqualTo("removes 3 lines that a fix added: \"tree: fix the walk\"");
-          assertThat(finding.fence().fromLine()).isEqualTo(10);
-          assertThat(finding.fence().toLine()).isEqualTo(12);
+          assertThat(finding.place().toString()).isEqualTo("fs/a.c:10");
+          assertThat(finding.place().lines()).hasSize(3);
         });
   }
 
@@ -192,8 +198,9 @@ class RulesTest {
     assertThat(check(new RemovedFixRule(), KnownReasons.fix(FIXED), change)).singleElement()
         .satisfies(finding -> {
           assertThat(finding.claim()).startsWith("removes 3 lines");
-          assertThat(finding.fence().toLine()).isEqualTo(11);
-          assertThat(finding.fence().lines()).hasSize(2);
+          assertThat(finding.place()).isInstanceOfSatisfying(Fence.class,
+              fence -> assertThat(fence.toLine()).isEqualTo(11));
+          assertThat(finding.place().lines()).hasSize(2);
         });
   }
 
@@ -217,7 +224,7 @@ class RulesTest {
   private static List<Finding> check(Rule rule, Reasons reasons, Change change, Change... others) {
     List<Change> series = new ArrayList<>(List.of(others));
     series.add(change);
-    return rule.check(new RuleContext(new LossFinder(series).find(change), reasons,
+    return rule.check(new RuleContext(PATCH, new LossFinder(series).find(change), reasons,
         RuleBook.ofProgram().page(rule.id().value()).orElseThrow()));
   }
 

@@ -1,8 +1,8 @@
 package dev.chesterton.web.view;
 
+import dev.chesterton.finding.Claim;
 import dev.chesterton.finding.EvidenceKind;
 import dev.chesterton.link.Anchor;
-import dev.chesterton.review.Claim;
 import java.time.Instant;
 import java.util.List;
 

@@ -4,6 +4,10 @@ import dev.chesterton.change.Change;
 import dev.chesterton.change.DiffLine;
 import dev.chesterton.change.FileChange;
 import dev.chesterton.change.Hunk;
+import dev.chesterton.finding.AddedLine;
+import dev.chesterton.finding.Fence;
+import dev.chesterton.finding.MessageLine;
+import dev.chesterton.finding.Place;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -66,11 +70,8 @@ final class DiffWriter {
 
   private DiffLineView line(FileChange file, DiffLine line) {
     String id = unique(DiffLineView.idOf(file.oldPath().value(), line));
-    if (!line.isRemoved()) {
-      return DiffLineView.of(id, line, " ", List.of());
-    }
     List<FindingView> around = findings.stream()
-        .filter(finding -> isIn(finding, file) && holds(finding, line))
+        .filter(finding -> isAt(finding.place(), file, line))
         .toList();
     List<FindingView> first = around.stream().filter(open::remove).toList();
     Optional<String> letter = around.stream().map(FindingView::letter).findFirst();
@@ -82,11 +83,20 @@ final class DiffWriter {
   }
 
   private static boolean isIn(FindingView finding, FileChange file) {
-    return finding.fence().path().equals(file.oldPath());
+    return switch (finding.place()) {
+      case Fence fence -> fence.path().equals(file.oldPath());
+      case AddedLine added -> added.path().equals(file.newPath());
+      case MessageLine _ -> false;
+    };
   }
 
-  private static boolean holds(FindingView finding, DiffLine line) {
-    return finding.fence().fromLine() <= line.oldLine()
-        && line.oldLine() <= finding.fence().toLine();
+  private static boolean isAt(Place place, FileChange file, DiffLine line) {
+    return switch (place) {
+      case Fence fence -> line.isRemoved() && fence.path().equals(file.oldPath())
+          && fence.fromLine() <= line.oldLine() && line.oldLine() <= fence.toLine();
+      case AddedLine added -> line.isAdded() && added.path().equals(file.newPath())
+          && added.line() == line.newLine();
+      case MessageLine _ -> false;
+    };
   }
 }

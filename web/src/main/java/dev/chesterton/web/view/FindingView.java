@@ -1,7 +1,10 @@
 package dev.chesterton.web.view;
 
+import dev.chesterton.finding.AddedLine;
 import dev.chesterton.finding.Fence;
 import dev.chesterton.finding.Finding;
+import dev.chesterton.finding.MessageLine;
+import dev.chesterton.finding.Place;
 import dev.chesterton.finding.Reason;
 import java.time.Instant;
 import java.util.Comparator;
@@ -16,7 +19,7 @@ import java.util.List;
  * @param folded the rest
  */
 public record FindingView(String id, String severity, String letter, String css, Words claim,
-    String rule, Fence fence, List<EvidenceView> shown, List<EvidenceView> folded,
+    String rule, Place place, List<EvidenceView> shown, List<EvidenceView> folded,
     List<CallSite> callSites) {
 
   /** Annotations of one line that are open at first. */
@@ -39,13 +42,19 @@ public record FindingView(String id, String severity, String letter, String css,
     List<EvidenceView> folded = all.stream().filter(one -> !shown.contains(one)).toList();
     EvidenceView strongest = shown.getFirst();
     return new FindingView(idOf(finding), finding.severity().word(), strongest.letter(),
-        strongest.css(), Words.of(finding.claim()), finding.rule().value(), finding.fence(),
+        strongest.css(), Words.of(finding.claim()), finding.rule().value(), finding.place(),
         shown, folded, finding.callSites().stream().map(FindingView::callSite).toList());
   }
 
   private static String idOf(Finding finding) {
-    return ContentId.of(finding.rule().value(), finding.fence().path().value(), finding.subject(),
-        String.join("\n", finding.fence().lines()), String.valueOf(finding.fence().fromLine()));
+    return switch (finding.place()) {
+      case Fence fence -> ContentId.of(finding.rule().value(), fence.path().value(),
+          finding.subject(), String.join("\n", fence.lines()), String.valueOf(fence.fromLine()));
+      case AddedLine added -> ContentId.of(finding.rule().value(), added.path().value(),
+          finding.subject(), added.text(), String.valueOf(added.line()), "added");
+      case MessageLine message -> ContentId.of(finding.rule().value(), finding.subject(),
+          message.text(), String.valueOf(message.line()), "message");
+    };
   }
 
   private static CallSite callSite(Fence fence) {

@@ -1,6 +1,10 @@
 package dev.chesterton.web.view;
 
+import dev.chesterton.finding.AddedLine;
 import dev.chesterton.finding.EvidenceKind;
+import dev.chesterton.finding.Fence;
+import dev.chesterton.finding.Finding;
+import dev.chesterton.finding.MessageLine;
 import dev.chesterton.link.Excerpt;
 import dev.chesterton.patch.Posting.Patch;
 import dev.chesterton.review.Review;
@@ -46,9 +50,7 @@ public record ReviewView(ReviewHead head, List<SummaryLine> summary, Parts parts
     List<MessageLine> message = message(review, mails, sent, told);
     List<FindingView> findings = review.findings()
         .stream()
-        .sorted(Comparator.comparing((dev.chesterton.finding.Finding finding) -> finding.fence()
-            .path())
-            .thenComparingInt(finding -> finding.fence().fromLine()))
+        .sorted(Comparator.comparing(ReviewView::path).thenComparingInt(ReviewView::line))
         .map(finding -> FindingView.of(finding, sent, told))
         .toList();
     DiffView diff = DiffView.of(review.patch().change(), findings);
@@ -59,6 +61,23 @@ public record ReviewView(ReviewHead head, List<SummaryLine> summary, Parts parts
         said(review.discussion(), "names what vanishes", sent, told),
         review.commits().stream().map(CommitRow::of).toList(),
         review.tests().stream().map(test -> TestView.of(test, sent, told)).toList());
+  }
+
+  /** What stands in the message comes before all files. */
+  private static String path(Finding finding) {
+    return switch (finding.place()) {
+      case Fence fence -> fence.path().value();
+      case AddedLine added -> added.path().value();
+      case MessageLine _ -> "";
+    };
+  }
+
+  private static int line(Finding finding) {
+    return switch (finding.place()) {
+      case Fence fence -> fence.fromLine();
+      case AddedLine added -> added.line();
+      case MessageLine message -> message.line();
+    };
   }
 
   private static List<EvidenceView> said(List<Excerpt> excerpts, String how, Instant sent,

@@ -1,4 +1,4 @@
-package dev.chesterton.review;
+package dev.chesterton.finding;
 
 import dev.chesterton.change.Citation;
 import dev.chesterton.link.Anchor;
@@ -11,7 +11,7 @@ import java.util.List;
  *
  * @param citation as written
  * @param words the line it stands on
- * @param commit as found
+ * @param commit as found; of {@link Verdict#OTHER_ID} the one that has the title
  * @param answers replies that quote the line, with what they say below it
  */
 public record Claim(Citation.OfCommit citation, Excerpt words, Verdict verdict, Anchor commit,
@@ -21,13 +21,18 @@ public record Claim(Citation.OfCommit citation, Excerpt words, Verdict verdict, 
     answers = List.copyOf(answers);
   }
 
-  /** What can be said of a citation. */
+  /**
+   * What can be said of a citation. That others differ is said where no tree has the commit, at least two senders cite it
+   * in a {@code Fixes:}, and all of them give it one title that is not near the one cited.
+   */
   public enum Verdict {
     CORRECT("citation correct"),
     NO_TITLE("commit exists, no title cited"),
     TITLE_DIFFERS("title differs"),
     AMBIGUOUS("ambiguous id"),
     UNKNOWN("id unknown in the trees at hand"),
+    OTHER_ID("id unknown in the trees at hand, where another commit has the title"),
+    OTHERS_DIFFER("others cite the id with another title"),
     NO_TREE("no tree configured");
 
     private final String words;

@@ -1,0 +1,140 @@
+package dev.chesterton.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.chesterton.Checkout;
+import dev.chesterton.SampleStore;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RulesCommandTest {
+  private static final String RULE = """
+      ---
+      id: my-rule
+      title: Jobs are counted by hand
+      severity: check
+      since: 1
+      kind: added-line
+      match.name: cond_resched
+      ---
+      Words.
+
+      ## Must fire
+
+      ```diff
+      --- a/a.c
+      +++ b/a.c
+      @@ -1 +1,2 @@
+       int a;
+      +cond_resched();
+      ```
+      """;
+
+  @TempDir
+  private Path home;
+
+  private TestOutside outside;
+  private Path rules;
+
+  @BeforeEach
+  void makeTheFolder() throws IOException {
+    outside = new TestOutside(home);
+    rules = Files.createDirectories(home.resolve(".config/chesterton/rules"));
+  }
+
+  @Test
+  void listsRulesOfTheProgramAndOfTheUser() throws IOException {
+    Path file = Files.writeString(rules.resolve("mine.md"), RULE);
+    assertThat(outside.run("rules", "list")).isZero();
+    assertThat(outside.out()).contains("removed-worker     warning  code")
+        .contains("my-rule            check    added-line Jobs are counted by hand (" + file + ")");
+  }
+
+  @Test
+  void showsOneRule() throws IOException {
+    Files.writeString(rules.resolve("mine.md"), RULE);
+    assertThat(outside.run("rules", "show", "my-rule")).isZero();
+    assertThat(outside.out()).startsWith("my-rule: Jobs are counted by hand\n")
+        .contains("kind added-line\nmatch.name: cond_resched\n\nWords.\n");
+    assertThat(outside.run("rules", "show", "no-rule")).isEqualTo(66);
+    assertThat(outside.err())
+        .isEqualTo("chesterton: no rule named 'no-rule' is on; see 'chesterton rules list'\n");
+  }
+
+  @Test
+  void testsAFileAndTellsWhichSampleFails() throws IOException {
+    Path good = Files.writeString(home.resolve("good.md"), RULE);
+    assertThat(outside.run("rules", "test", good.toString())).isZero();
+    assertThat(outside.out()).isEqualTo("my-rule: must fire 1: ok\n");
+    Path bad = Files.writeString(home.resolve("bad.md"),
+        RULE.replace("Must fire", "Must stay silent"));
+    assertThat(outside.run("rules", "test", bad.toString())).isEqualTo(1);
+    assertThat(outside.out()).isEqualTo("my-rule: must stay silent 1: FAILED, the rule says at"
+        + " a.c:2: adds a line with cond_resched: Jobs are counted by hand\n");
+    Path silent = Files.writeString(home.resolve("silent.md"),
+        RULE.replace("match.name: cond_resched", "match.name: cond"));
+    assertThat(outside.run("rules", "test", silent.toString())).isEqualTo(1);
+    assertThat(outside.out()).contains("FAILED, the rule is silent");
+  }
+
+  @Test
+  void testsAllRulesThatAreOn() {
+    assertThat(outside.run("rules", "test")).isZero();
+    assertThat(outside.out()).contains("truth-compared: must fire 1: ok");
+  }
+
+  @Test
+  void saysWhatIsNoRule() throws IOException {
+    Path file = Files.writeString(home.resolve("x.md"), "hello");
+    assertThat(outside.run("rules", "test", file.toString())).isEqualTo(65);
+    assertThat(outside.err()).startsWith("chesterton: " + file + ":1: no head between two lines");
+    assertThat(outside.run("rules", "test", "none.md")).isEqualTo(66);
+    assertThat(outside.run("rules")).isEqualTo(2);
+    assertThat(outside.run("rules", "lost")).isEqualTo(2);
+    assertThat(outside.err())
+        .isEqualTo("chesterton: unexpected argument 'lost'; see 'chesterton help rules'\n");
+  }
+
+  @Test
+  void checksWithTheRulesOfTheUserAndGoesOnBesideABrokenOne() throws IOException {
+    Files.writeString(rules.resolve("mine.md"), RULE);
+    Path broken = Files.writeString(rules.resolve("other.md"), "hello");
+    assertThat(check()).isEqualTo(1);
+    assertThat(outside.out()).contains("CHECK: adds a line with cond_resched",
+        "WARNING: 231558bb64e0 is");
+    assertThat(outside.err())
+        .contains("chesterton: " + broken + ":1: no head between two lines ---");
+  }
+
+  @Test
+  void takesNoRulesFromTheRepositoryItWorksIn() throws Exception {
+    Path work = Files.createDirectory(home.resolve("work"));
+    Path planted = Files.createDirectories(work.resolve("rules"));
+    Files.writeString(planted.resolve("mine.md"), RULE);
+    Path git = Files.createDirectories(work.resolve(".git"));
+    Files.writeString(git.resolve("HEAD"), "ref: refs/heads/master\n");
+    Files.createDirectories(git.resolve("objects"));
+    Files.createDirectories(git.resolve("refs"));
+    Files.writeString(git.resolve("config"),
+        "[core]\n\trepositoryformatversion = 0\n[chesterton]\n\trulesDir = " + planted + "\n");
+    assertThat(outside.run("-C", work.toString(), "rules", "list")).isZero();
+    assertThat(outside.out()).contains("removed-worker").doesNotContain("my-rule");
+    assertThat(outside.run("-C", work.toString(), "rules", "list", "--config",
+        "rulesDir=" + planted)).isZero();
+    assertThat(outside.out()).contains("my-rule");
+  }
+
+  private int check() throws IOException {
+    SampleStore samples = SampleStore.in(Files.createDirectory(home.resolve("samples")));
+    List<String> arguments = new ArrayList<>(
+        List.of("--store", samples.folder().toString(), "check", "--terse"));
+    arguments.add(Checkout.sample("fixes-mismatch.mbox").toString());
+    return outside.run(arguments.toArray(String[]::new));
+  }
+}
