@@ -84,10 +84,10 @@ class RealPatchTest {
   @Test
   void theObjectionsOfTheThreadAreThereWithWhatBecameOfThem() {
     String objections = now.substring(now.indexOf("\"objections\":["), now.indexOf("\"tests\":["));
-    assertThat(objections)
-        .containsPattern("\"kind\":\"refusal\",\"letter\":\"O\",\"type\":\"mail\","
-            + "\"message_id\":\"20220624124913.GS20633@twin.jikos.cz\"[^\\]]*\"line\":7,[^\\]]*"
-            + "\"quoted\":\\[[^\\]]*\\],\"place\":null,\"fate\":\"answered\"");
+    String refusal = objections.substring(objections.indexOf("{\"kind\":\"refusal\""));
+    assertThat(refusal.substring(0, refusal.indexOf("{\"kind\"", 1))).contains("\"letter\":\"O\"",
+        "\"message_id\":\"20220624124913.GS20633@twin.jikos.cz\"", "\"line\":7,",
+        "\"fate\":\"answered\"");
     assertThat(objections).containsPattern("\"kind\":\"question\",\"letter\":null,"
         + "\"type\":\"mail\",\"message_id\":\"20220705162118.153efe62@thinkpad\"");
     assertThat(objections).doesNotContainPattern("\"letter\":\"O\",\"type\":\"mail\","
