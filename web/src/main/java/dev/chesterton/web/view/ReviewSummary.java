@@ -47,7 +47,7 @@ final class ReviewSummary {
         .filter(one -> one.isQuestion() && one.fate() == Fate.OPEN)
         .count();
     String questions = asked == 0 ? ""
-        : ", " + Counted.of((int) asked, "question is", "questions are") + " not answered";
+        : ", " + Counted.of(asked, "question is", "questions are") + " not answered";
     if (against.isEmpty()) {
       return none(EvidenceKind.OBJECTION,
           "no objection was found in the thread of this patch" + questions);
