@@ -143,7 +143,7 @@ final class LaterChanges {
         .stream()
         .filter(answer -> !answer.instant().isAfter(known.until()))
         .flatMap(answer -> index.mail(answer.id()).stream())
-        .flatMap(answer -> Refusals.in(answer).stream())
+        .flatMap(answer -> Refusals.in(answer, mail.head()).stream())
         .toList();
     return new Backport(mail.head(), objections);
   }

@@ -139,6 +139,16 @@ public final class Linker {
     return OwnWords.ofReplies(index, mails);
   }
 
+  /**
+   * What is said against a patch in its thread, and what is asked, by date.
+   *
+   * @param patch it need not be in the store
+   * @param thread its mails, by date
+   */
+  public List<Objection> objections(Posting.Patch patch, List<MailHead> thread) {
+    return new ObjectionFinder(index).find(patch, thread);
+  }
+
   /** Mails, patches left out, that name an identifier in words of their own, oldest first. */
   public List<Excerpt> discussion(String identifier, Instant until) {
     Criterion criterion = Criterion.all(new Criterion.Words(Criterion.Part.TEXT, identifier),

@@ -8,6 +8,7 @@ import dev.chesterton.index.Index;
 import dev.chesterton.index.LineQuery;
 import dev.chesterton.index.LineQuery.Among;
 import dev.chesterton.index.Overlap;
+import dev.chesterton.index.StoredMail;
 import dev.chesterton.patch.Subject;
 import dev.chesterton.patch.SubjectParser;
 import java.util.Comparator;
@@ -78,10 +79,10 @@ final class OutcomeFinder {
     if (answers.isEmpty()) {
       return new Outcome.Unanswered();
     }
-    return answers.stream()
+    List<StoredMail> mails = answers.stream()
         .flatMap(answer -> index.mail(answer.id()).stream())
-        .flatMap(answer -> Refusals.in(answer).stream())
-        .findFirst()
+        .toList();
+    return Refusals.among(mails, head)
         .<Outcome>map(Outcome.Refused::new)
         .orElseGet(() -> new Outcome.Discussed(answers.size()));
   }

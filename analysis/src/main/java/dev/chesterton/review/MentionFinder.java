@@ -34,7 +34,8 @@ final class MentionFinder {
     background.fixed().forEach(fix -> sources.addChange(fix.origin().change()));
     background.namings().forEach(naming -> sources.addChange(naming.words().source()));
     List<Claim> claims = new ClaimChecker(index, linker, until).check(patch, source, thread);
-    return new Mentions(linker.replies(thread), sources.commits(linker), claims, sources.tests());
+    return new Mentions(linker.replies(thread), linker.objections(patch, thread),
+        sources.commits(linker), claims, sources.tests());
   }
 
   /** The mail of a patch, which need not be in the store. */

@@ -9,6 +9,7 @@ import dev.chesterton.index.StoreSummary;
 import dev.chesterton.link.Attempt;
 import dev.chesterton.link.CommitReference;
 import dev.chesterton.link.Excerpt;
+import dev.chesterton.link.Objection;
 import dev.chesterton.patch.Posting.Patch;
 import dev.chesterton.patch.Series;
 import java.time.Instant;
@@ -28,6 +29,7 @@ import java.util.Optional;
  * @param attempts earlier mails that tried to take the same away
  * @param discussion mails, outside of the attempts, that name what vanishes
  * @param thread what was said to this patch
+ * @param objections what was said there against it, and what was asked, with what became of that
  * @param tests tests named in any of these mails
  * @param reach what was in the store, and so what was not looked at
  * @param notes what could not be read or looked up
@@ -35,7 +37,8 @@ import java.util.Optional;
 public record Review(Patch patch, Optional<MailHead> head, Series series, AsOf asOf, Instant until,
     Losses losses, List<Finding> findings, List<Fix> fixes, List<CommitReference> commits,
     List<Claim> claims, List<Attempt> attempts,
-    List<Excerpt> discussion, List<Excerpt> thread, List<NamedTest> tests, StoreSummary reach,
+    List<Excerpt> discussion, List<Excerpt> thread, List<Objection> objections,
+    List<NamedTest> tests, StoreSummary reach,
     List<String> notes) {
 
   public Review {
@@ -46,6 +49,7 @@ public record Review(Patch patch, Optional<MailHead> head, Series series, AsOf a
     attempts = List.copyOf(attempts);
     discussion = List.copyOf(discussion);
     thread = List.copyOf(thread);
+    objections = List.copyOf(objections);
     tests = List.copyOf(tests);
     notes = List.copyOf(notes);
   }

@@ -2,6 +2,7 @@ package dev.chesterton.review;
 
 import dev.chesterton.finding.AddedLine;
 import dev.chesterton.finding.Claim;
+import dev.chesterton.finding.EvidenceKind;
 import dev.chesterton.finding.Fence;
 import dev.chesterton.finding.Finding;
 import dev.chesterton.finding.MessageLine;
@@ -13,7 +14,9 @@ import dev.chesterton.link.Attempt;
 import dev.chesterton.link.Citing;
 import dev.chesterton.link.CommitReference;
 import dev.chesterton.link.Excerpt;
+import dev.chesterton.link.Objection;
 import dev.chesterton.link.Origin;
+import dev.chesterton.link.PatchLine;
 import dev.chesterton.mail.Message;
 import dev.chesterton.mail.MessageId;
 import dev.chesterton.patch.Series;
@@ -61,6 +64,7 @@ public final class ReviewJson {
     json.array("prior_attempts", review.attempts(), this::attempt);
     json.array("discussion", review.discussion(), this::excerpt);
     json.array("thread", review.thread(), this::excerpt);
+    json.array("objections", review.objections(), this::objection);
     json.array("tests", review.tests(), (inner, test) -> inner.text("name", test.name())
         .text("run", test.run())
         .array("named_in", test.namedIn(), this::excerpt));
@@ -163,6 +167,24 @@ public final class ReviewJson {
     json.texts("functions", attempt.functions());
     json.array("answers", attempt.answers(), this::excerpt);
     json.text("outcome", attempt.outcome().word()).text("ended", attempt.outcome().because());
+  }
+
+  private void objection(JsonWriter json, Objection objection) {
+    json.text("kind", objection.kind().word());
+    json.text("letter", Optional.of(EvidenceKind.OBJECTION.letter())
+        .filter(_ -> !objection.isQuestion()));
+    excerpt(json, objection.words());
+    json.texts("quoted", objection.quoted());
+    json.object("place", objection.place(), ReviewJson::patchLine);
+    json.text("fate", objection.fate().word());
+    json.object("answer", objection.answer(), this::excerpt);
+  }
+
+  private static void patchLine(JsonWriter json, PatchLine place) {
+    json.text("path", place.path().value())
+        .number("line", place.line())
+        .text("sign", String.valueOf(place.sign()))
+        .text("text", place.text());
   }
 
   private void excerpt(JsonWriter json, Excerpt excerpt) {

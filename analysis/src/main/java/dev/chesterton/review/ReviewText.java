@@ -1,5 +1,6 @@
 package dev.chesterton.review;
 
+import dev.chesterton.finding.EvidenceKind;
 import dev.chesterton.finding.Fence;
 import dev.chesterton.finding.Finding;
 import dev.chesterton.finding.Reason;
@@ -10,7 +11,9 @@ import dev.chesterton.link.Citing;
 import dev.chesterton.link.CommitReference;
 import dev.chesterton.link.Confidence;
 import dev.chesterton.link.Excerpt;
+import dev.chesterton.link.Fate;
 import dev.chesterton.link.Link;
+import dev.chesterton.link.Objection;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -54,6 +57,7 @@ public final class ReviewText {
       finding.reasons().forEach(this::reason);
     }
     review.attempts().forEach(this::attempt);
+    review.objections().stream().filter(ReviewText::isToTell).forEach(this::objection);
     review.commits().forEach(this::commit);
     review.claims()
         .forEach(claim -> line(
@@ -91,6 +95,24 @@ public final class ReviewText {
     line("  tried before: %s %s \"%s\" (%s; %s)".formatted(attempt.patch().key(),
         DAY.format(attempt.patch().instant()), attempt.patch().title(),
         attempt.evidence().because(), attempt.outcome().because()));
+  }
+
+  /** A question that was answered is settled; an objection is told with what became of it. */
+  private static boolean isToTell(Objection objection) {
+    return !objection.isQuestion() || objection.fate() == Fate.OPEN;
+  }
+
+  private void objection(Objection objection) {
+    String letter = objection.isQuestion() ? "" : "[" + EvidenceKind.OBJECTION.letter() + "] ";
+    String place = objection.place().map(line -> " at " + line).orElse("");
+    line("  %s%s%s: %s line %d (%s)".formatted(letter, objection.kind().word(), place,
+        words(objection.words()), objection.words().line(), fate(objection)));
+  }
+
+  private static String fate(Objection objection) {
+    return objection.fate().words() + objection.answer()
+        .map(answer -> ": %s line %d".formatted(answer.source().key(), answer.line()))
+        .orElse("");
   }
 
   private void commit(CommitReference reference) {

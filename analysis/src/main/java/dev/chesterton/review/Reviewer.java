@@ -65,7 +65,8 @@ public final class Reviewer {
         background);
     return new Review(patch, head, glance.series, asOf, glance.until, glance.losses, findings,
         background.fixed(), mentions.commits(), mentions.claims(), background.attempts(),
-        background.discussion(), mentions.thread(), mentions.tests(), index.summary(),
+        background.discussion(), mentions.thread(), mentions.objections(), mentions.tests(),
+        index.summary(),
         glance.losses.notes());
   }
 

@@ -82,6 +82,29 @@ class RealPatchTest {
   }
 
   @Test
+  void theObjectionsOfTheThreadAreThereWithWhatBecameOfThem() {
+    String objections = now.substring(now.indexOf("\"objections\":["), now.indexOf("\"tests\":["));
+    String refusal = objections.substring(objections.indexOf("{\"kind\":\"refusal\""));
+    assertThat(refusal.substring(0, refusal.indexOf("{\"kind\"", 1))).contains("\"letter\":\"O\"",
+        "\"message_id\":\"20220624124913.GS20633@twin.jikos.cz\"", "\"line\":7,",
+        "\"fate\":\"answered\"");
+    assertThat(objections).containsPattern("\"kind\":\"question\",\"letter\":null,"
+        + "\"type\":\"mail\",\"message_id\":\"20220705162118.153efe62@thinkpad\"");
+    assertThat(objections).doesNotContainPattern("\"letter\":\"O\",\"type\":\"mail\","
+        + "\"message_id\":\"20220705162118.153efe62@thinkpad\"");
+    assertThat(sent).contains("\"objections\":[],");
+  }
+
+  @Test
+  void theAttemptOf2020WasRefusedThoughNobodyWroteNak() {
+    String attempts = sent.substring(sent.indexOf("\"prior_attempts\":["));
+    String attempt = attempts
+        .substring(attempts.indexOf("\"20201207071352.106160-1-wqu@suse.com\""));
+    assertThat(attempt.substring(attempt.indexOf("\"outcome\""))).startsWith(
+        "\"outcome\":\"refused\"");
+  }
+
+  @Test
   void asOfSentTheRefusalOf2020IsThereAndNothingLater() {
     assertThat(sent).contains(REFUSAL_OF_2020)
         .doesNotContain("20220624124913.GS20633@twin.jikos.cz",

@@ -80,13 +80,13 @@ class LaterChangesTest {
         TestMail.of("v2", "[PATCH v2] cairnfs: drop the frozen check", "9 Jun 2024",
             text("super.c", OUT)),
         TestMail.of("nak", "Re: [PATCH v2] cairnfs: drop the frozen check", "10 Jun 2024",
-            "> +\tsomething\n\nNAK, freezing needs this.\n").answers("v2"),
+            "> +\tsomething\n\nNAK, freezing needs this.\n").answers("v2").by("Cleo"),
         patch("alone", "cairnfs: count inodes", "3 Jun 2024", "inode.c",
             "+\tcairnfs_count_inodes(sb, COUNT_ALL);\n"),
         patch("asked", "cairnfs: count blocks", "3 Jun 2024", "block.c",
             "+\tcairnfs_count_blocks(sb, COUNT_ALL);\n"),
         TestMail.of("why", "Re: [PATCH] cairnfs: count blocks", "4 Jun 2024",
-            "Why would anybody want this?\n").answers("asked"));
+            "Why would anybody want this?\n").answers("asked").by("Cleo"));
     assertThat(outcome("v1")).isInstanceOfSatisfying(Outcome.Superseded.class,
         outcome -> assertThat(outcome.by().key()).isEqualTo("v2@t.example"));
     assertThat(outcome("v2")).isInstanceOfSatisfying(Outcome.Refused.class,
@@ -94,6 +94,22 @@ class LaterChangesTest {
     assertThat(outcome("alone")).isEqualTo(new Outcome.Unanswered());
     assertThat(outcome("asked")).isEqualTo(new Outcome.Discussed(1));
     assertThat(outcome("asked").because()).isEqualTo("one answer, and nothing after it");
+  }
+
+  @Test
+  void refusesWithoutTheWordUntilATagFollows() throws IOException {
+    open(patch("lock", "cairnfs: drop the lock", "3 Jun 2024", "super.c", OUT),
+        TestMail.of("no", "Re: [PATCH] cairnfs: drop the lock", "4 Jun 2024",
+            "The lock is still needed, thaw takes it.\n").answers("lock").by("Cleo"),
+        patch("count", "cairnfs: count inodes", "3 Jun 2024", "inode.c",
+            "+\tcairnfs_count_inodes(sb, COUNT_ALL);\n"),
+        TestMail.of("nak", "Re: [PATCH] cairnfs: count inodes", "4 Jun 2024", "NAK.\n")
+            .answers("count")
+            .by("Cleo"),
+        TestMail.of("ack", "Re: [PATCH] cairnfs: count inodes", "5 Jun 2024",
+            "I see.\n\nAcked-by: Cleo Example <cleo@t.example>\n").answers("count").by("Cleo"));
+    assertThat(outcome("lock").word()).isEqualTo("refused");
+    assertThat(outcome("count").word()).isEqualTo("discussed");
   }
 
   @Test

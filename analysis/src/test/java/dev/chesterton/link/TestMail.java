@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,30 +22,36 @@ import java.util.stream.Stream;
  *
  * @param id without domain and {@code <>}
  * @param date a day such as {@code 10 Jun 2024}
+ * @param sender a first name
  * @param inReplyTo an id as above, or empty
  * @param domain of the id
  */
-public record TestMail(String id, String subject, String date, String inReplyTo, String text,
-    String domain) {
+public record TestMail(String id, String sender, String subject, String date, String inReplyTo,
+    String text, String domain) {
   private static final String DOMAIN = "t.example";
 
   public static TestMail of(String id, String subject, String date, String text) {
-    return new TestMail(id, subject, date, "", text, DOMAIN);
+    return new TestMail(id, "Ann", subject, date, "", text, DOMAIN);
   }
 
   public TestMail answers(String other) {
-    return new TestMail(id, subject, date, other, text, domain);
+    return new TestMail(id, sender, subject, date, other, text, domain);
+  }
+
+  public TestMail by(String other) {
+    return new TestMail(id, other, subject, date, inReplyTo, text, domain);
   }
 
   public TestMail inDomain(String other) {
-    return new TestMail(id, subject, date, inReplyTo, text, other);
+    return new TestMail(id, sender, subject, date, inReplyTo, text, other);
   }
 
   /** As it would be on the wire. */
   @Override
   public String toString() {
     String answer = inReplyTo.isEmpty() ? "" : "In-Reply-To: <%s@t.example>\n".formatted(inReplyTo);
-    return "From: Ann Example <ann@t.example>\nMessage-ID: <" + id + "@" + domain + ">\n" + answer
+    return "From: %s Example <%s@t.example>\n".formatted(sender, sender.toLowerCase(Locale.ROOT))
+        + "Message-ID: <" + id + "@" + domain + ">\n" + answer
         + "Date: " + date + " 12:00:00 +0000\nSubject: " + subject
         + "\nContent-Type: text/plain; charset=utf-8\n\n" + text;
   }

@@ -40,9 +40,9 @@ class PagesTest {
   @Test
   void theReviewShowsEachKindOfEvidenceBesideItsLines() {
     Document page = server.get("/review/" + PATCH + "/").html();
-    assertThat(page.select("ul.summary .letter").eachText()).containsExactly("[F]", "[P]", "[D]",
-        "[T]", "[C]");
-    assertThat(page.select("ul.summary li.none")).isEmpty();
+    assertThat(page.select("ul.summary .letter").eachText()).containsExactly("[O]", "[F]", "[P]",
+        "[D]", "[T]", "[C]");
+    assertThat(page.select("ul.summary li.none .letter").eachText()).isSubsetOf("[O]");
     assertThat(page.select(".diff aside.finding")).isNotEmpty();
     assertThat(page.select(".diff .evidence.fix blockquote").eachText()).isNotEmpty();
     assertThat(page.select(".diff .evidence.prior-attempt")).isNotEmpty();

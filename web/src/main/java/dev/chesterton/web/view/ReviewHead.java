@@ -1,6 +1,7 @@
 package dev.chesterton.web.view;
 
 import dev.chesterton.change.FileChange;
+import dev.chesterton.finding.Fence;
 import dev.chesterton.finding.Finding;
 import dev.chesterton.index.Head.MailHead;
 import dev.chesterton.patch.Subject;
@@ -55,7 +56,12 @@ public record ReviewHead(String title, Words subject, Words author, String date,
     List<FileChange> files = review.patch().change().files();
     long removed = review.patch().change().removed().count();
     long added = review.patch().change().added().count();
-    long fences = review.findings().stream().map(Finding::fence).distinct().count();
+    long fences = review.findings()
+        .stream()
+        .map(Finding::place)
+        .filter(Fence.class::isInstance)
+        .distinct()
+        .count();
     String reasons = fences == 0 ? "no recorded reason was found for any of them"
         : fences == 1 ? "1 removed span has a recorded reason"
             : fences + " removed spans have a recorded reason";

@@ -4,6 +4,8 @@ import static dev.chesterton.web.view.SummaryLine.none;
 import static dev.chesterton.web.view.SummaryLine.reference;
 
 import dev.chesterton.finding.EvidenceKind;
+import dev.chesterton.link.Fate;
+import dev.chesterton.link.Objection;
 import dev.chesterton.review.Counted;
 import dev.chesterton.review.Review;
 import dev.chesterton.web.view.SummaryLine.Reference;
@@ -26,12 +28,40 @@ final class ReviewSummary {
 
   List<SummaryLine> lines() {
     List<SummaryLine> lines = new ArrayList<>();
+    lines.add(objections());
     lines.add(fixes());
     lines.add(attempts());
     lines.add(discussion());
     lines.add(tests());
     lines.add(claims());
     return lines;
+  }
+
+  private SummaryLine objections() {
+    List<Objection> against = review.objections()
+        .stream()
+        .filter(one -> !one.isQuestion())
+        .toList();
+    long asked = review.objections()
+        .stream()
+        .filter(one -> one.isQuestion() && one.fate() == Fate.OPEN)
+        .count();
+    String questions = asked == 0 ? ""
+        : ", " + Counted.of(asked, "question is", "questions are") + " not answered";
+    if (against.isEmpty()) {
+      return none(EvidenceKind.OBJECTION,
+          "no objection was found in the thread of this patch" + questions);
+    }
+    long open = against.stream().filter(one -> one.fate() == Fate.OPEN).count();
+    return SummaryLine.of(EvidenceKind.OBJECTION,
+        Counted.of(against.size(), "objection", "objections") + " in the thread of this patch, "
+            + open + " of them not answered" + questions,
+        parts.objections()
+            .stream()
+            .map(ObjectionView::evidence)
+            .filter(one -> one.letter().equals(EvidenceKind.OBJECTION.letter()))
+            .map(one -> reference(one.id()))
+            .toList());
   }
 
   private SummaryLine fixes() {

@@ -4,7 +4,6 @@ import dev.chesterton.finding.AddedLine;
 import dev.chesterton.finding.EvidenceKind;
 import dev.chesterton.finding.Fence;
 import dev.chesterton.finding.Finding;
-import dev.chesterton.finding.MessageLine;
 import dev.chesterton.link.Excerpt;
 import dev.chesterton.patch.Posting.Patch;
 import dev.chesterton.review.Review;
@@ -29,11 +28,13 @@ public record ReviewView(ReviewHead head, List<SummaryLine> summary, Parts parts
    * @param message up to the diff
    * @param reasons earlier fixes, heaviest first
    * @param attempts earlier attempts, heaviest first
+   * @param objections what was said against this patch in its thread, and what was asked
    * @param thread what was said to this patch
    * @param discussion other mails that name what vanishes
    */
   public record Parts(List<MessageLine> message, int findings, DiffView diff,
-      List<ReasonRow> reasons, List<AttemptView> attempts, List<EvidenceView> thread,
+      List<ReasonRow> reasons, List<AttemptView> attempts, List<ObjectionView> objections,
+      List<EvidenceView> thread,
       List<EvidenceView> discussion, List<CommitRow> commits, List<TestView> tests) {}
 
   /** A line of the message with the claims made on it. */
@@ -57,6 +58,7 @@ public record ReviewView(ReviewHead head, List<SummaryLine> summary, Parts parts
     return new Parts(message, findings.size(), diff,
         review.fixes().stream().map(fix -> ReasonRow.of(fix, findings, sent, told)).toList(),
         review.attempts().stream().map(one -> AttemptView.of(one, sent, told)).toList(),
+        review.objections().stream().map(one -> ObjectionView.of(one, sent, told)).toList(),
         said(review.thread(), "answers this patch", sent, told),
         said(review.discussion(), "names what vanishes", sent, told),
         review.commits().stream().map(CommitRow::of).toList(),
@@ -68,7 +70,7 @@ public record ReviewView(ReviewHead head, List<SummaryLine> summary, Parts parts
     return switch (finding.place()) {
       case Fence fence -> fence.path().value();
       case AddedLine added -> added.path().value();
-      case MessageLine _ -> "";
+      case dev.chesterton.finding.MessageLine _ -> "";
     };
   }
 
@@ -76,7 +78,7 @@ public record ReviewView(ReviewHead head, List<SummaryLine> summary, Parts parts
     return switch (finding.place()) {
       case Fence fence -> fence.fromLine();
       case AddedLine added -> added.line();
-      case MessageLine message -> message.line();
+      case dev.chesterton.finding.MessageLine message -> message.line();
     };
   }
 

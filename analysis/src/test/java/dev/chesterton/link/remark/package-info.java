@@ -1,0 +1,4 @@
+@NullMarked
+package dev.chesterton.link.remark;
+
+import org.jspecify.annotations.NullMarked;
