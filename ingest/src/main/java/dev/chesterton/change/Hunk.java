@@ -1,6 +1,10 @@
 package dev.chesterton.change;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One {@code @@} block.
@@ -13,6 +17,10 @@ import java.util.List;
  */
 public record Hunk(int oldStart, int newStart, String section, int textLine,
     List<DiffLine> lines) {
+  private static final Pattern HEAD = Pattern.compile("([A-Za-z_]\\w{0,255})\\s?\\(");
+  private static final Set<String> STATEMENTS = Set.of("if", "while", "for", "switch", "return",
+      "sizeof", "typeof", "defined", "__attribute__");
+
   public Hunk {
     lines = List.copyOf(lines);
   }
@@ -20,6 +28,17 @@ public record Hunk(int oldStart, int newStart, String section, int textLine,
   /** A hunk that was computed rather than read. */
   public Hunk(int oldStart, int newStart, String section, List<DiffLine> lines) {
     this(oldStart, newStart, section, 0, lines);
+  }
+
+  /**
+   * The function the hunk begins in, as far as its heading tells: the name before the first parenthesis. Empty where there
+   * is none, or where a statement stands there instead of a head.
+   */
+  public Optional<String> function() {
+    Matcher head = HEAD.matcher(section);
+    return head.find() && !STATEMENTS.contains(head.group(1))
+        ? Optional.of(head.group(1))
+        : Optional.empty();
   }
 
   /** Number of pre-image lines: context and removed. */

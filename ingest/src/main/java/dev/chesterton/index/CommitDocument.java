@@ -23,7 +23,7 @@ final class CommitDocument {
     document.text(Fields.AUTHOR, commit.author().toString());
     document.text(Fields.TEXT, commit.message());
     Citations.of(commit.message()).forEach(document::cite);
-    document.change(ChangeDigest.of(head, commit), commit.change());
+    document.change(ChangeDigest.of(head, commit), commit.change(), commit.message());
     document.stored(Fields.TEXT, commit.message());
     document.packed(Fields.COPIES,
         CopiesCodec.pack(trees.stream().map(CopyId::ofCommit).toList()));

@@ -4,6 +4,7 @@ import dev.chesterton.change.Change;
 import dev.chesterton.change.Citation;
 import dev.chesterton.change.DiffLine;
 import dev.chesterton.change.FileChange;
+import dev.chesterton.change.FixSign;
 import dev.chesterton.change.Hunk;
 import dev.chesterton.change.MaskedId;
 import dev.chesterton.patch.TitleKeys;
@@ -94,14 +95,20 @@ final class DocumentWriter {
     document.add(new StoredField(field, text));
   }
 
-  /** Paths, patch-id, title, line keys and identifiers; nothing for an empty change. */
-  void change(ChangeDigest digest, Change change) {
+  /**
+   * Paths, patch-id, title, line keys and identifiers; nothing for an empty change.
+   *
+   * @param log what shows whether it is a fix
+   */
+  void change(ChangeDigest digest, Change change, String log) {
     if (change.isEmpty()) {
       return;
     }
     packed(Fields.DIGEST, DigestCodec.pack(digest));
     number(Fields.SENT, digest.made().getEpochSecond());
     terms(Fields.TITLE_KEY, new LineKeyStream(TitleKeys.of(digest.title())));
+    document.add(new NumericDocValuesField(Fields.FAMILY,
+        TallyLookup.family(digest.title(), FixSign.isFix(digest.title(), log))));
     digest.paths().forEach(path -> label(Fields.PATH, path.value()));
     digest.patchId().ifPresent(id -> label(Fields.PATCH_ID, id.hex()));
     digest.changeId().ifPresent(id -> label(Fields.CHANGE_ID, id.value()));

@@ -6,7 +6,7 @@ import org.apache.lucene.index.Term;
 final class Fields {
 
   /** Stored with each commit of the index; another number there means rebuild. */
-  static final String SCHEMA = "5";
+  static final String SCHEMA = "6";
 
   /** Identity of a document: id and content hash of a mail, id of a commit; in doc values too, to break ties. */
   static final String KEY = "key";
@@ -28,6 +28,8 @@ final class Fields {
   static final String REMOVED_KEY = "del";
   static final String ADDED_WORD = "addword";
   static final String REMOVED_WORD = "delword";
+  /** Title of a change as a number, and whether it is a fix, in doc values: {@link TallyLookup#family}. */
+  static final String FAMILY = "family";
   static final String PATH = "path";
   static final String PATCH_ID = "patchid";
   static final String CHANGE_ID = "changeid";

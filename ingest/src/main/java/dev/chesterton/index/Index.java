@@ -110,6 +110,9 @@ public interface Index extends AutoCloseable {
   /** Changes that share lines, heaviest overlap first. */
   List<Overlap> overlapping(LineQuery query);
 
+  /** How many changes did something before. */
+  Tally tally(TallyQuery query);
+
   /** In how many changes of the store a line was added or removed. */
   long occurrences(LineKey key);
 

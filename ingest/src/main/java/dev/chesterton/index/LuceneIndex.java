@@ -210,6 +210,11 @@ final class LuceneIndex implements Index {
   }
 
   @Override
+  public Tally tally(TallyQuery query) {
+    return asking(() -> TallyLookup.of(query, reader));
+  }
+
+  @Override
   public long occurrences(LineKey key) {
     return asking(() -> counts.count(key.value(), Integer.MAX_VALUE));
   }

@@ -94,9 +94,9 @@ final class MailDocument {
   private void writeChange(MailHead head, Posting posting) {
     ChangeDigest digest = ChangeDigest.of(head, posting);
     switch (posting) {
-      case Posting.Patch patch -> document.change(digest, patch.change());
-      case Posting.Reply reply -> document.change(digest, reply.change());
-      case Posting.Letter letter -> document.change(digest, letter.change());
+      case Posting.Patch patch -> document.change(digest, patch.change(), patch.log());
+      case Posting.Reply reply -> document.change(digest, reply.change(), "");
+      case Posting.Letter letter -> document.change(digest, letter.change(), "");
       case Posting.CoverLetter _ -> {
       }
     }

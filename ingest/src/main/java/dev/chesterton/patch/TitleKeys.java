@@ -30,6 +30,11 @@ public final class TitleKeys {
         names ? LineKey.of(tail).value() : LineKey.BLANK.value()));
   }
 
+  /** The key of all its words, prefix and all: equal for versions of one change. */
+  public static LineKey whole(String title) {
+    return LineKey.of(words(title));
+  }
+
   /** Index behind the last part that ends in a colon and has no space within: {@code net: phy: }. */
   private static int tailStart(String title) {
     int start = 0;
