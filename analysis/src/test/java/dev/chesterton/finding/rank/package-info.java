@@ -1,0 +1,4 @@
+@NullMarked
+package dev.chesterton.finding.rank;
+
+import org.jspecify.annotations.NullMarked;
