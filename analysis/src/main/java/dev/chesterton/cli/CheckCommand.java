@@ -9,10 +9,12 @@ import dev.chesterton.mail.MessageId;
 import dev.chesterton.patch.Posting;
 import dev.chesterton.patch.Posting.Patch;
 import dev.chesterton.review.AsOf;
+import dev.chesterton.review.RankJson;
 import dev.chesterton.review.Review;
 import dev.chesterton.review.ReviewJson;
 import dev.chesterton.review.ReviewText;
 import dev.chesterton.review.Reviewer;
+import dev.chesterton.review.Screening;
 import dev.chesterton.source.Parsed;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -90,7 +92,10 @@ final class CheckCommand extends Verb {
     return exitCode(reviews.stream().anyMatch(this::fails));
   }
 
-  /** One patch in memory at a time; those without findings print nothing, in the document formats too. */
+  /**
+   * One patch in memory at a time. As lines of JSON every patch that takes something away is printed, with its rank; in
+   * other formats those without findings print nothing. Findings are looked for where the rank is worth it.
+   */
   private ExitCode checkAll(Reviewer reviewer, Index index, AsOf bound) {
     Criterion patches = new Criterion.OfKind(List.of(Criterion.Kind.PATCH));
     Criterion wanted = list
@@ -98,15 +103,18 @@ final class CheckCommand extends Verb {
             name)))
         .orElse(patches);
     boolean fails = false;
+    boolean ranks = chosenFormat() == Format.jsonl;
     for (Head head : index
         .search(new SearchQuery(wanted, SearchQuery.Order.OLDEST, 0, MOST_PATCHES))
         .heads()) {
       MessageId id = new MessageId(head.key());
-      List<Review> told = reviewer.findings(id, bound).isEmpty()
-          ? List.of()
-          : reviewer.review(id, bound).stream().toList();
-      print(told);
-      fails |= told.stream().anyMatch(this::fails);
+      Optional<Screening> seen = reviewer.screen(id, bound);
+      if (ranks) {
+        seen.ifPresent(known -> session.outside().out().println(RankJson.line(id, known)));
+      } else if (seen.filter(known -> !known.findings().isEmpty()).isPresent()) {
+        print(reviewer.review(id, bound).stream().toList());
+      }
+      fails |= fails(seen.flatMap(Screening::severity));
     }
     return exitCode(fails);
   }
@@ -137,9 +145,12 @@ final class CheckCommand extends Verb {
         : reviewer.review(patch, postings, bound);
   }
 
+  private Format chosenFormat() {
+    return terse ? Format.terse : all && format == Format.json ? Format.jsonl : format;
+  }
+
   private void print(List<Review> reviews) {
-    Format chosen = terse ? Format.terse : all && format == Format.json ? Format.jsonl : format;
-    switch (chosen) {
+    switch (chosenFormat()) {
       case text -> reviews.forEach(
           review -> session.outside().out().print(Printable.lines(ReviewText.full(review))));
       case terse -> reviews.forEach(
@@ -151,10 +162,14 @@ final class CheckCommand extends Verb {
   }
 
   private boolean fails(Review review) {
+    return fails(review.severity());
+  }
+
+  private boolean fails(Optional<Severity> severity) {
     FailOn least = failOn.orElseGet(
         () -> FailOn.valueOf(session.settings().rules().failOn().name().toLowerCase(Locale.ROOT)));
-    return least != FailOn.never && review.severity()
-        .filter(severity -> severity
+    return least != FailOn.never && severity
+        .filter(found -> found
             .compareTo(Severity.valueOf(least.name().toUpperCase(Locale.ROOT))) >= 0)
         .isPresent();
   }

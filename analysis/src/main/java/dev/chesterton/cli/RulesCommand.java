@@ -4,7 +4,7 @@ import java.util.List;
 import picocli.CommandLine.Command;
 
 /** Parts that write or measure rules are added to {@link #parts}, each a class of its own. */
-@Command(name = "rules", description = "list the rules, show one, or test them with their samples", synopsisSubcommandLabel = "VERB")
+@Command(name = "rules", description = "list the rules, show one, test them with their samples, or learn the weights of the ranking", synopsisSubcommandLabel = "VERB")
 final class RulesCommand extends Verb {
 
   private final Session session;
@@ -16,7 +16,7 @@ final class RulesCommand extends Verb {
   @Override
   List<Verb> parts() {
     return List.of(new RulesListCommand(session), new RulesShowCommand(session),
-        new RulesTestCommand(session));
+        new RulesTestCommand(session), new RulesTrainCommand(session));
   }
 
   @Override

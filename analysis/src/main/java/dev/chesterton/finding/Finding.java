@@ -24,6 +24,13 @@ public record Finding(RuleId rule, Severity severity, String subject, String cla
     reasons = List.copyOf(reasons);
   }
 
+  /** The same finding where the patch as a whole is not worth a warning; what is certainly wrong stays so. */
+  public Finding lowered() {
+    return severity == Severity.WARNING
+        ? new Finding(rule, Severity.CHECK, subject, claim, place, callSites, reasons)
+        : this;
+  }
+
   /** Whether another finding stands inside this one, or rests on nothing but the evidence of this one. */
   boolean covers(Finding other) {
     return place.holds(other.place) || sources().containsAll(other.sources());

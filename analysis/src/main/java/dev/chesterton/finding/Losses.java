@@ -27,6 +27,9 @@ import java.util.TreeSet;
 public record Losses(List<LostLine> lines, List<LostFunction> functions, List<LostCall> calls,
     List<LostCondition> conditions, Set<String> names, List<String> notes) {
 
+  public static final Losses NONE = new Losses(List.of(), List.of(), List.of(), List.of(), Set.of(),
+      List.of());
+
   public Losses {
     lines = List.copyOf(lines);
     functions = List.copyOf(functions);

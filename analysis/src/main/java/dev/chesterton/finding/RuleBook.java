@@ -1,5 +1,6 @@
 package dev.chesterton.finding;
 
+import dev.chesterton.finding.rank.Model;
 import dev.chesterton.finding.rule.FixesMismatchRule;
 import dev.chesterton.finding.rule.HiddenDirectionRule;
 import dev.chesterton.finding.rule.PatternRule;
@@ -39,6 +40,7 @@ public final class RuleBook {
   private static final int CODE_VERSION = 2;
 
   private final List<Chapter> chapters;
+  private final Model model;
 
   /** A rule with its page. */
   private record Chapter(Rule rule, RulePage page) {
@@ -48,8 +50,9 @@ public final class RuleBook {
     }
   }
 
-  private RuleBook(List<Chapter> chapters) {
+  private RuleBook(List<Chapter> chapters, Model model) {
     this.chapters = chapters;
+    this.model = model;
   }
 
   /** The rules that come with the program. */
@@ -58,7 +61,7 @@ public final class RuleBook {
         PATTERNS.stream())
         .map(RuleBook::shipped)
         .map(page -> new Chapter(rule(page).orElseThrow(), page))
-        .toList());
+        .toList(), Model.ofProgram());
   }
 
   /**
@@ -77,7 +80,7 @@ public final class RuleBook {
               "no 'kind' in the head, and no rule with code is named '%s'; the rule is left out"
                   .formatted(page.id()))));
     }
-    return new Parsed<>(new RuleBook(List.copyOf(all.values())), problems);
+    return new Parsed<>(new RuleBook(List.copyOf(all.values()), model), problems);
   }
 
   private static Optional<Rule> rule(RulePage page) {
@@ -98,7 +101,8 @@ public final class RuleBook {
   /** The one rule alone. */
   public RuleBook only(RuleId id) {
     return new RuleBook(
-        chapters.stream().filter(chapter -> chapter.rule().id().equals(id)).toList());
+        chapters.stream().filter(chapter -> chapter.rule().id().equals(id)).toList(),
+        model);
   }
 
   /**
@@ -110,7 +114,7 @@ public final class RuleBook {
     return new RuleBook(chapters.stream()
         .flatMap(chapter -> switched(chapter,
             switches.getOrDefault(chapter.rule().id().value(), RuleSwitch.ON)))
-        .toList());
+        .toList(), model);
   }
 
   private static Stream<Chapter> switched(Chapter chapter, RuleSwitch to) {
@@ -128,7 +132,7 @@ public final class RuleBook {
     String texts = pages().stream()
         .map(page -> page.id() + "\n" + page.title() + "\n" + page.severity() + "\n"
             + page.kind() + page.matches() + "\n" + page.markdown())
-        .collect(Collectors.joining("\f"));
+        .collect(Collectors.joining("\f")) + model.version();
     try {
       byte[] hash = MessageDigest.getInstance("SHA-256")
           .digest(texts.getBytes(StandardCharsets.UTF_8));
@@ -136,6 +140,11 @@ public final class RuleBook {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);
     }
+  }
+
+  /** What patches are ranked by. */
+  public Model model() {
+    return model;
   }
 
   public List<RulePage> pages() {
@@ -146,12 +155,36 @@ public final class RuleBook {
     return pages().stream().filter(page -> page.id().value().equals(id)).findFirst();
   }
 
-  /** All findings on a patch; what an earlier one covers is not told again. */
+  /** All findings on a patch that is worth a look; what an earlier one covers is not told again. */
   public List<Finding> check(UnderReview patch, Losses losses, Reasons reasons) {
+    return check(chapters, patch, losses, reasons, true);
+  }
+
+  /** All findings on a patch whose rank is low: those of ranked rules are checks at most. */
+  public List<Finding> checkLow(UnderReview patch, Losses losses, Reasons reasons) {
+    return check(chapters, patch, losses, reasons, false);
+  }
+
+  /** Findings of the rules that need nothing but the patch. */
+  public List<Finding> checkItself(UnderReview patch) {
+    return check(chapters.stream().filter(chapter -> !chapter.rule().readsLosses()).toList(), patch,
+        Losses.NONE, Reasons.NONE, false);
+  }
+
+  /** Whether {@link #checkItself} tells all there is to tell of a patch whose rank is low, checks of ranked rules aside. */
+  public boolean isItselfEnough() {
+    return chapters.stream()
+        .map(Chapter::rule)
+        .allMatch(rule -> rule.isRanked() || !rule.readsLosses());
+  }
+
+  private static List<Finding> check(List<Chapter> chapters, UnderReview patch, Losses losses,
+      Reasons reasons, boolean isWorthALook) {
     List<Finding> findings = new ArrayList<>();
     for (Chapter chapter : chapters) {
-      for (Finding finding : chapter.rule()
+      for (Finding found : chapter.rule()
           .check(new RuleContext(patch, losses, reasons, chapter.page()))) {
+        Finding finding = isWorthALook || !chapter.rule().isRanked() ? found : found.lowered();
         if (findings.stream().noneMatch(told -> told.covers(finding))) {
           findings.add(finding);
         }

@@ -14,24 +14,39 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Who put there what a patch takes away, who tried to take it away before, and who spoke of it.
- *
- * @param fixed earlier fixes whose lines it takes away, heaviest first
- * @param namings mails that name what vanishes, each with the name
+ * Who put there what a patch takes away, who tried to take it away before, and who spoke of it. Each is looked up when it
+ * is first asked for.
  */
-record Background(List<Fix> fixed, List<Attempt> attempts,
-    List<Naming> namings) implements Reasons {
+final class Background implements Reasons {
+  private final Once<Fix> fixed;
+  private final Once<Attempt> attempts;
+  private final Once<Naming> namings;
+
+  Background(Once<Fix> fixed, Once<Attempt> attempts, Once<Naming> namings) {
+    this.fixed = fixed;
+    this.attempts = attempts;
+    this.namings = namings;
+  }
+
+  /** Earlier fixes whose lines it takes away, heaviest first. */
+  List<Fix> fixed() {
+    return fixed.get();
+  }
+
+  List<Attempt> attempts() {
+    return attempts.get();
+  }
 
   /** Words that name something that vanishes. */
   record Naming(String name, Excerpt words) {}
 
   List<Excerpt> discussion() {
-    return namings.stream().map(Naming::words).toList();
+    return namings.get().stream().map(Naming::words).toList();
   }
 
   @Override
   public List<Origin> fixes() {
-    return fixed.stream().map(Fix::origin).toList();
+    return fixed.get().stream().map(Fix::origin).toList();
   }
 
   @Override
@@ -46,7 +61,8 @@ record Background(List<Fix> fixed, List<Attempt> attempts,
 
   @Override
   public List<Reason> priorAttempts(Set<String> names) {
-    return attempts.stream()
+    return attempts.get()
+        .stream()
         .filter(attempt -> names.stream().anyMatch(attempt.functions()::contains))
         .flatMap(Background::reasons)
         .toList();
@@ -63,7 +79,8 @@ record Background(List<Fix> fixed, List<Attempt> attempts,
 
   @Override
   public List<Reason> discussion(Set<String> names) {
-    return namings.stream()
+    return namings.get()
+        .stream()
         .filter(naming -> names.contains(naming.name()))
         .map(naming -> new Reason(EvidenceKind.DISCUSSION, naming.words(),
             new Evidence.Names(naming.name())))

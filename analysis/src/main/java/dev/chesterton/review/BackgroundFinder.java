@@ -1,7 +1,10 @@
 package dev.chesterton.review;
 
+import dev.chesterton.change.LineKey;
+import dev.chesterton.change.LineKeys;
 import dev.chesterton.finding.Losses;
 import dev.chesterton.finding.Losses.LostFunction;
+import dev.chesterton.finding.rank.Rank;
 import dev.chesterton.index.Head;
 import dev.chesterton.index.Head.CommitHead;
 import dev.chesterton.index.Head.MailHead;
@@ -19,13 +22,18 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** Asks mail and git for the history of what a patch takes away. */
 final class BackgroundFinder {
+
+  /** Lines whose origin is looked up. */
+  private static final int MOST_SUSPECTS = 5;
 
   /** Names looked up in prose; each is a search. */
   private static final int MOST_NAMES = 6;
@@ -65,14 +73,34 @@ final class BackgroundFinder {
 
   Background find(Losses losses) {
     if (losses.isEmpty()) {
-      return new Background(List.of(), List.of(), List.of());
+      return new Background(new Once<>(List::of), new Once<>(List::of), new Once<>(List::of));
     }
     Set<String> functions = losses.functions()
         .stream()
         .map(LostFunction::name)
         .collect(Collectors.toCollection(LinkedHashSet::new));
-    List<Attempt> attempts = linker.attempts(losses.keys(), functions, until, isOther());
-    return new Background(fixes(losses), attempts, namings(names(functions, losses), attempts));
+    Once<Attempt> attempts = new Once<>(
+        () -> linker.attempts(losses.keys(), functions, until, isOther()));
+    return new Background(new Once<>(() -> fixes(losses)), attempts,
+        new Once<>(() -> namings(names(functions, losses), attempts.get())));
+  }
+
+  /** The first few suspect lines with those who put them up, each text once. */
+  List<Suspect> suspects(Rank rank) {
+    Set<LineKey> told = new HashSet<>();
+    return rank.lines()
+        .stream()
+        .filter(line -> told.add(LineKey.of(line.line().text())))
+        .limit(MOST_SUSPECTS)
+        .map(line -> new Suspect(line, origin(LineKey.of(line.line().text()))))
+        .toList();
+  }
+
+  /** A commit before its mails, then the oldest. */
+  private Optional<Origin> origin(LineKey line) {
+    return linker.origins(LineKeys.ofKeys(LongStream.of(line.value())), until, isOther())
+        .stream()
+        .findFirst();
   }
 
   /**

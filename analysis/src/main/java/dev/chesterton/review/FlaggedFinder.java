@@ -1,8 +1,6 @@
 package dev.chesterton.review;
 
-import dev.chesterton.finding.Finding;
 import dev.chesterton.finding.RuleBook;
-import dev.chesterton.finding.Severity;
 import dev.chesterton.index.Index;
 import dev.chesterton.index.StoredMail;
 import dev.chesterton.index.ThreadMember;
@@ -10,7 +8,6 @@ import dev.chesterton.mail.MessageId;
 import dev.chesterton.patch.Posting.Patch;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -41,15 +38,9 @@ public final class FlaggedFinder {
 
   private Optional<FlaggedPatch> look(StoredMail mail) {
     Instant lastMail = lastMail(mail);
-    List<Finding> findings = reviewer.findings(mail.head().id(), new AsOf.At(lastMail));
-    return isFlagged(findings)
-        ? Optional.of(FlaggedPatch.of(mail.head(), findings, lastMail))
-        : Optional.empty();
-  }
-
-  private static boolean isFlagged(List<Finding> findings) {
-    return findings.stream()
-        .anyMatch(finding -> finding.severity().compareTo(Severity.WARNING) >= 0);
+    return reviewer.screen(mail.head().id(), new AsOf.At(lastMail))
+        .filter(Screening::isFlagged)
+        .map(seen -> FlaggedPatch.of(mail.head(), seen.findings(), lastMail));
   }
 
   private Instant lastMail(StoredMail mail) {

@@ -95,6 +95,12 @@ public final class JsonWriter {
     return this;
   }
 
+  /** Rounded to six places, for what is put in order by it. */
+  public JsonWriter score(String name, double value) {
+    generator.writeNumberProperty(name, Math.round(value * 1_000_000) / 1_000_000.0);
+    return this;
+  }
+
   /** Rounded to three places, so that the text does not depend on the last bit. */
   public JsonWriter share(String name, double value) {
     generator.writeNumberProperty(name, Math.round(value * 1000) / 1000.0);

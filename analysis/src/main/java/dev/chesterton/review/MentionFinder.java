@@ -32,7 +32,7 @@ final class MentionFinder {
     sources.addPatch(patch, source);
     background.attempts().forEach(attempt -> sources.addThread(attempt.patch()));
     background.fixed().forEach(fix -> sources.addChange(fix.origin().change()));
-    background.namings().forEach(naming -> sources.addChange(naming.words().source()));
+    background.discussion().forEach(words -> sources.addChange(words.source()));
     List<Claim> claims = new ClaimChecker(index, linker, until).check(patch, source, thread);
     return new Mentions(linker.replies(thread), linker.objections(patch, thread),
         sources.commits(linker), claims, sources.tests());

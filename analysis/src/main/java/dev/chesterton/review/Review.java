@@ -4,6 +4,7 @@ import dev.chesterton.finding.Claim;
 import dev.chesterton.finding.Finding;
 import dev.chesterton.finding.Losses;
 import dev.chesterton.finding.Severity;
+import dev.chesterton.finding.rank.Rank;
 import dev.chesterton.index.Head.MailHead;
 import dev.chesterton.index.StoreSummary;
 import dev.chesterton.link.Attempt;
@@ -22,6 +23,8 @@ import java.util.Optional;
  * @param head empty for a patch that is not in the store
  * @param series the posting it is part of
  * @param until nothing later was looked at
+ * @param rank how much it is worth a second look, as of the time it was sent
+ * @param suspects the removed lines that are most worth a look, with those who put them up
  * @param findings by severity, then in the order of the rules
  * @param fixes earlier fixes whose lines it takes away, heaviest first
  * @param commits each commit that is cited in the patch, in its thread or in earlier mails on the same thing
@@ -35,13 +38,15 @@ import java.util.Optional;
  * @param notes what could not be read or looked up
  */
 public record Review(Patch patch, Optional<MailHead> head, Series series, AsOf asOf, Instant until,
-    Losses losses, List<Finding> findings, List<Fix> fixes, List<CommitReference> commits,
+    Rank rank, List<Suspect> suspects, Losses losses, List<Finding> findings, List<Fix> fixes,
+    List<CommitReference> commits,
     List<Claim> claims, List<Attempt> attempts,
     List<Excerpt> discussion, List<Excerpt> thread, List<Objection> objections,
     List<NamedTest> tests, StoreSummary reach,
     List<String> notes) {
 
   public Review {
+    suspects = List.copyOf(suspects);
     findings = List.copyOf(findings);
     fixes = List.copyOf(fixes);
     commits = List.copyOf(commits);

@@ -57,6 +57,8 @@ public final class ReviewJson {
     json.flag("flagged", review.isFlagged())
         .text("severity", review.severity().map(severity -> severity.word()));
     json.object("series", inner -> series(inner, review.series()));
+    json.object("rank", inner -> RankJson.write(inner, review.rank()));
+    json.array("suspects", review.suspects(), this::suspect);
     json.array("findings", review.findings(), this::finding);
     json.array("fixes", review.fixes(), this::fix);
     json.array("commits", review.commits(), this::commit);
@@ -86,6 +88,16 @@ public final class ReviewJson {
     json.text("cover", series.cover().map(cover -> cover.message().id()).map(MessageId::value));
     json.texts("patches",
         series.patches().stream().map(patch -> patch.message().id().value()).toList());
+  }
+
+  private void suspect(JsonWriter json, Suspect suspect) {
+    json.text("path", suspect.line().path().value())
+        .number("line", suspect.line().line().oldLine())
+        .text("text", suspect.line().line().text())
+        .object("origin", suspect.origin(), (inner, origin) -> {
+          LinkJson.anchor(inner, origin.change());
+          inner.object("sign", origin.fix(), this::excerpt);
+        });
   }
 
   private void finding(JsonWriter json, Finding finding) {

@@ -18,12 +18,16 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** A review in words: one line a finding for editors and checkers, or the whole of it. */
 public final class ReviewText {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE
       .withZone(ZoneOffset.UTC);
+
+  /** Signals named for a rank. */
+  private static final int MOST_PARTS = 3;
 
   private final Review review;
   private final StringBuilder text = new StringBuilder();
@@ -56,6 +60,15 @@ public final class ReviewText {
       finding.callSites().forEach(site -> line("    at %s: %s".formatted(site, firstLine(site))));
       finding.reasons().forEach(this::reason);
     }
+    line(String.format(Locale.ROOT, "  rank: %.2f, lane %s; most by: %s", review.rank().score(),
+        review.rank().lane().word(), review.rank()
+            .parts()
+            .stream()
+            .filter(part -> part.amount() > 0)
+            .limit(MOST_PARTS)
+            .map(part -> part.signal().title())
+            .collect(Collectors.joining("; "))));
+    review.suspects().forEach(this::suspect);
     review.attempts().forEach(this::attempt);
     review.objections().stream().filter(ReviewText::isToTell).forEach(this::objection);
     review.commits().forEach(this::commit);
@@ -89,6 +102,15 @@ public final class ReviewText {
         .instant()
         .map(instant -> " " + DAY.format(instant))
         .orElse(""), excerpt.words());
+  }
+
+  private void suspect(Suspect suspect) {
+    line("  look at %s:%d: %s (%s)".formatted(suspect.line().path(),
+        suspect.line().line().oldLine(), suspect.line().line().text().strip(), suspect.origin()
+            .map(origin -> "such a line was first added by %s \"%s\"".formatted(
+                origin.change().key(),
+                origin.change().title()))
+            .orElse("who added it is not in the store")));
   }
 
   private void attempt(Attempt attempt) {

@@ -4,6 +4,7 @@ import dev.chesterton.finding.Finding;
 import dev.chesterton.finding.Losses;
 import dev.chesterton.finding.RuleBook;
 import dev.chesterton.finding.UnderReview;
+import dev.chesterton.finding.rank.Rank;
 import dev.chesterton.index.Head.MailHead;
 import dev.chesterton.index.Head.MailKind;
 import dev.chesterton.index.Index;
@@ -26,11 +27,13 @@ public final class Reviewer {
   private final Linker linker;
   private final RuleBook rules;
   private final LossFinders lossFinders = new LossFinders();
+  private final RankFinder ranks;
 
   public Reviewer(Index index, RuleBook rules) {
     this.index = index;
     this.linker = new Linker(index);
     this.rules = rules;
+    this.ranks = new RankFinder(index, rules.model());
   }
 
   /** The review of a patch mail of the store; empty where the store has no patch with this id. */
@@ -47,6 +50,11 @@ public final class Reviewer {
     return review(patch, head, siblings, asOf);
   }
 
+  /** The rank of a patch mail of the store, which is least work; empty for what takes nothing away. */
+  public Optional<Rank> rank(MessageId id) {
+    return ranks.of(id);
+  }
+
   /** The findings alone, which is much less work; empty where the store has no patch with this id. */
   public List<Finding> findings(MessageId id, AsOf asOf) {
     return index.mail(id)
@@ -57,13 +65,43 @@ public final class Reviewer {
         .orElse(List.of());
   }
 
+  /**
+   * Looks a patch over, one of very many: its rank, what it shows by itself to be wrong, and all findings where the rank is worth it.
+   * Empty where the store has no patch with this id, or one that takes nothing away.
+   */
+  public Optional<Screening> screen(MessageId id, AsOf asOf) {
+    return ranks.of(id)
+        .map(rank -> new Screening(rank,
+            rank.isWorthALook() || !rules.isItselfEnough()
+                ? findings(id, asOf)
+                : findingsOfItself(id, asOf)));
+  }
+
+  private List<Finding> findingsOfItself(MessageId id, AsOf asOf) {
+    return index.mail(id)
+        .map(StoredMail::posting)
+        .filter(Patch.class::isInstance)
+        .map(Patch.class::cast)
+        .map(patch -> rules.checkItself(
+            underReview(patch, asOf.until(patch.message().date().instant()))))
+        .orElse(List.of());
+  }
+
+  private UnderReview underReview(Patch patch, Instant until) {
+    Anchor source = MentionFinder.source(index, patch);
+    return new UnderReview(patch, source,
+        new ClaimChecker(index, linker, until).checkFixes(patch, source));
+  }
+
   private Review review(Patch patch, Optional<MailHead> head, List<Posting> siblings, AsOf asOf) {
     Glance glance = new Glance(patch, siblings, asOf);
     List<Finding> findings = glance.findings();
     Background background = glance.background;
     Mentions mentions = new MentionFinder(index, linker, glance.until).find(patch, glance.thread,
         background);
-    return new Review(patch, head, glance.series, asOf, glance.until, glance.losses, findings,
+    return new Review(patch, head, glance.series, asOf, glance.until, glance.rank,
+        glance.finder.suspects(glance.rank), glance.losses,
+        findings,
         background.fixed(), mentions.commits(), mentions.claims(), background.attempts(),
         background.discussion(), mentions.thread(), mentions.objections(), mentions.tests(),
         index.summary(),
@@ -76,7 +114,9 @@ public final class Reviewer {
     private final Instant until;
     private final Series series;
     private final List<MailHead> thread;
+    private final Rank rank;
     private final Losses losses;
+    private final BackgroundFinder finder;
     private final Background background;
 
     Glance(Patch patch, List<Posting> siblings, AsOf asOf) {
@@ -84,16 +124,18 @@ public final class Reviewer {
       until = asOf.until(patch.message().date().instant());
       series = SeriesCover.seriesOf(patch, siblings);
       thread = threadOf(patch, until);
+      rank = ranks.of(patch, siblings);
       losses = lossFinders.of(series).find(patch.change());
-      background = new BackgroundFinder(index, linker, patch, thread, until).find(losses);
+      finder = new BackgroundFinder(index, linker, patch, thread, until);
+      background = finder.find(losses);
     }
 
     List<Finding> findings() {
-      Anchor source = MentionFinder.source(index, patch);
-      UnderReview reviewed = new UnderReview(patch, source,
-          new ClaimChecker(index, linker, until).checkFixes(patch, source));
-      return rules.check(reviewed, losses, background)
-          .stream()
+      UnderReview reviewed = underReview(patch, until);
+      List<Finding> found = rank.isWorthALook()
+          ? rules.check(reviewed, losses, background)
+          : rules.checkLow(reviewed, losses, background);
+      return found.stream()
           .sorted(Comparator.comparing(Finding::severity).reversed())
           .toList();
     }

@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chesterton.Git;
 import dev.chesterton.SharedFolder;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -151,5 +157,55 @@ class RealPatchTest {
         .forEach(
             ids::add);
     return ids;
+  }
+
+  @Test
+  void patchesThatTookAwayWhatWasNeededRankAboveOthers() throws IOException {
+    Map<String, Double> scores = scores();
+    List<String> labels = Files
+        .readAllLines(SharedFolder.require("corpus/safety-btrfs/labels.jsonl"));
+    List<Double> needed = labelled(labels, 1, scores);
+    List<Double> harmless = labelled(labels, 0, scores);
+
+    assertThat(needed).as("labelled patches of the slice").hasSizeGreaterThan(10);
+    long above = needed.stream()
+        .mapToLong(one -> harmless.stream().filter(other -> other < one).count())
+        .sum();
+    // 0.87 over the whole archive; the slice knows one year of the past.
+    assertThat(above / (double) (needed.size() * harmless.size())).isGreaterThan(0.8);
+  }
+
+  @Test
+  void atMostThreeInAHundredWarnByTheirRank() {
+    assertThat(outside.run("check", "--all", "--as-of", "sent", "--format", "jsonl"))
+        .isEqualTo(1);
+    List<String> lines = outside.out().lines().toList();
+    long warned = lines.stream().filter(line -> line.contains("\"severity\":\"warning\"")).count();
+    assertThat(lines).hasSizeGreaterThan(3_000);
+    assertThat(warned).isPositive().isLessThanOrEqualTo(lines.size() * 3 / 100);
+  }
+
+  private static Map<String, Double> scores() {
+    outside.run("check", "--all", "--as-of", "sent", "--format", "jsonl");
+    Map<String, Double> scores = new HashMap<>();
+    Pattern line = Pattern.compile("\\{\"message_id\":\"([^\"]+)\",\"score\":([-0-9.E]+),");
+    outside.out()
+        .lines()
+        .map(line::matcher)
+        .filter(Matcher::lookingAt)
+        .forEach(match -> scores
+            .put(match.group(1), Double.parseDouble(match.group(2))));
+    return scores;
+  }
+
+  private static List<Double> labelled(List<String> labels, int label,
+      Map<String, Double> scores) {
+    Pattern line = Pattern
+        .compile("\\{\"message_id\": \"([^\"]+)\", \"label\": " + label + ",");
+    return labels.stream()
+        .map(line::matcher)
+        .filter(Matcher::lookingAt)
+        .flatMap(match -> Stream.ofNullable(scores.get(match.group(1))))
+        .toList();
   }
 }

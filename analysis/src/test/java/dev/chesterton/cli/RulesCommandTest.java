@@ -14,6 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RulesCommandTest {
+  private static final String REMOVED_WORKER = "20240610094517.71802-1-colm.brady@example.com";
+  private static final String HARMLESS = "20240416081236.55310-1-yannick.okafor@example.com";
+
   private static final String RULE = """
       ---
       id: my-rule
@@ -40,6 +43,7 @@ class RulesCommandTest {
   private Path home;
 
   private TestOutside outside;
+  private Path store = Path.of("");
   private Path rules;
 
   @BeforeEach
@@ -136,5 +140,41 @@ class RulesCommandTest {
         List.of("--store", samples.folder().toString(), "check", "--terse"));
     arguments.add(Checkout.sample("fixes-mismatch.mbox").toString());
     return outside.run(arguments.toArray(String[]::new));
+  }
+
+  @Test
+  void learnsWeightsFromLabelsAndTheSameOnesAgain() throws IOException {
+    store = SampleStore.in(Files.createDirectory(home.resolve("samples"))).folder();
+    Path labels = Files.writeString(home.resolve("labels.jsonl"), """
+        {"message_id": "%s", "label": 1, "evidence": {"restored_lines": ["int x;"]}}
+        {"message_id": "%s", "label": 0}
+        {"message_id": "nobody@example.net", "label": 0}
+        """.formatted(REMOVED_WORKER, HARMLESS));
+
+    assertThat(train(labels)).as(outside.err()).isZero();
+    String first = outside.out();
+    assertThat(first).startsWith("bias ").contains("\nlook ", "\neffects ");
+    assertThat(outside.err()).contains("2 of 3 labelled patches are in the store");
+    train(labels);
+    assertThat(outside.out()).isEqualTo(first);
+  }
+
+  @Test
+  void labelsThatTeachNothingAreRefused() throws IOException {
+    store = SampleStore.in(Files.createDirectory(home.resolve("samples"))).folder();
+    Path alike = Files.writeString(home.resolve("alike.jsonl"),
+        "{\"message_id\": \"%s\", \"label\": 0}\n".formatted(HARMLESS));
+    assertThat(train(alike)).isEqualTo(65);
+    assertThat(outside.err()).contains("all lessons are of one kind");
+
+    Path broken = Files.writeString(home.resolve("broken.jsonl"), "{\"label\": 0}\n");
+    assertThat(train(broken)).isEqualTo(65);
+    assertThat(outside.err()).contains("broken.jsonl':1 is no label");
+
+    assertThat(train(home.resolve("absent.jsonl"))).isEqualTo(66);
+  }
+
+  private int train(Path labels) {
+    return outside.run("--store", store.toString(), "rules", "train", labels.toString());
   }
 }

@@ -22,6 +22,11 @@ public record PatternRule(RuleId id, PatternKind kind) implements Rule {
   private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
 
   @Override
+  public boolean readsLosses() {
+    return kind != PatternKind.ADDED_LINE;
+  }
+
+  @Override
   public List<Finding> check(RuleContext context) {
     return switch (kind) {
       case LOST_CALL -> context.losses()

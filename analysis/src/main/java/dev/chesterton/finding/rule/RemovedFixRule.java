@@ -26,6 +26,11 @@ public final class RemovedFixRule implements Rule {
   }
 
   @Override
+  public boolean isRanked() {
+    return true;
+  }
+
+  @Override
   public List<Finding> check(RuleContext context) {
     return context.reasons()
         .fixes()

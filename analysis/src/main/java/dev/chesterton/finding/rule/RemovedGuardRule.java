@@ -30,6 +30,11 @@ public final class RemovedGuardRule implements Rule {
   }
 
   @Override
+  public boolean isRanked() {
+    return true;
+  }
+
+  @Override
   public List<Finding> check(RuleContext context) {
     Stream<Finding> calls = context.losses()
         .calls()

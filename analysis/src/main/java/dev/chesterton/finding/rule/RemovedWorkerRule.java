@@ -30,6 +30,11 @@ public final class RemovedWorkerRule implements Rule {
   }
 
   @Override
+  public boolean isRanked() {
+    return true;
+  }
+
+  @Override
   public List<Finding> check(RuleContext context) {
     return context.losses()
         .functions()

@@ -17,9 +17,10 @@ import java.util.stream.Collectors;
  * The review page. Evidence stands where it is first needed, from top to bottom, and is referred to from then on.
  *
  * @param summary a line for each kind
+ * @param rank why it is worth a second look, or not
  * @param reach what was looked at and what not
  */
-public record ReviewView(ReviewHead head, List<SummaryLine> summary, Parts parts,
+public record ReviewView(ReviewHead head, List<SummaryLine> summary, RankView rank, Parts parts,
     List<String> reach) {
 
   /**
@@ -42,7 +43,8 @@ public record ReviewView(ReviewHead head, List<SummaryLine> summary, Parts parts
 
   public static ReviewView of(Review review, ReviewHead head, MailLinks mails) {
     Parts parts = parts(review, mails);
-    return new ReviewView(head, new ReviewSummary(review, parts).lines(), parts, Reach.of(review));
+    return new ReviewView(head, new ReviewSummary(review, parts).lines(),
+        RankView.of(review.rank(), review.suspects()), parts, Reach.of(review));
   }
 
   private static Parts parts(Review review, MailLinks mails) {
