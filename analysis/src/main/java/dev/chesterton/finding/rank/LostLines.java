@@ -65,11 +65,6 @@ final class LostLines {
     return lostNames;
   }
 
-  /** Names used less often because their definition or declaration goes. */
-  Set<String> goneNames() {
-    return goneNames;
-  }
-
   /**
    * Most of what goes is whole functions, and these are a file or a family, or leave no trace in functions that stay. A
    * worker that goes with the places that start it is no whole.
