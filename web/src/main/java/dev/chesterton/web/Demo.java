@@ -190,7 +190,7 @@ final class Demo implements AutoCloseable {
         new Expected(List.of(), Duration.ofDays(1)));
   }
 
-  /** Brings the pages up and prints where the flagged patch is. */
+  /** Brings the pages up and prints where the flagged patch with the most evidence is. */
   void serve(ListenAddress address, Outside outside) {
     PageServer server = keep(
         PageServer.start(access(), address,
@@ -198,7 +198,7 @@ final class Demo implements AutoCloseable {
     List<FlaggedPatch> flagged = server.flagged().after(LONGEST_WAIT_MILLIS).flagged();
     String url = server.url();
     flagged.stream()
-        .findFirst()
+        .max(Comparator.comparingInt(FlaggedPatch::reasons))
         .ifPresent(patch -> outside.out()
             .println(url + Address.review(patch.head().id()).substring(1)));
     outside.out().println(url + "flagged/");
