@@ -40,13 +40,14 @@ public final class AddedCode {
   }
 
   static List<AddedCode> of(Patch patch) {
+    List<String> mail = patch.message().lines();
     return patch.change()
         .files()
         .stream()
         .flatMap(file -> file.hunks()
             .stream()
             .filter(hunk -> hunk.lines().stream().anyMatch(DiffLine::isAdded))
-            .map(hunk -> new AddedCode(file, hunk, patch.message().lines())))
+            .map(hunk -> new AddedCode(file, hunk, mail)))
         .toList();
   }
 

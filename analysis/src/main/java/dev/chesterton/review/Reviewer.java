@@ -50,17 +50,9 @@ public final class Reviewer {
     return review(patch, head, siblings, asOf);
   }
 
-  /** The rank of a patch mail of the store, which is least work; empty for what takes nothing away. */
-  public Optional<Rank> rank(MessageId id) {
-    return ranks.of(id);
-  }
-
   /** The findings alone, which is much less work; empty where the store has no patch with this id. */
   public List<Finding> findings(MessageId id, AsOf asOf) {
-    return index.mail(id)
-        .map(StoredMail::posting)
-        .filter(Patch.class::isInstance)
-        .map(Patch.class::cast)
+    return patch(id)
         .map(patch -> new Glance(patch, siblings(patch), asOf).findings())
         .orElse(List.of());
   }
@@ -78,13 +70,17 @@ public final class Reviewer {
   }
 
   private List<Finding> findingsOfItself(MessageId id, AsOf asOf) {
-    return index.mail(id)
-        .map(StoredMail::posting)
-        .filter(Patch.class::isInstance)
-        .map(Patch.class::cast)
+    return patch(id)
         .map(patch -> rules.checkItself(
             underReview(patch, asOf.until(patch.message().date().instant()))))
         .orElse(List.of());
+  }
+
+  private Optional<Patch> patch(MessageId id) {
+    return index.mail(id)
+        .map(StoredMail::posting)
+        .filter(Patch.class::isInstance)
+        .map(Patch.class::cast);
   }
 
   private UnderReview underReview(Patch patch, Instant until) {

@@ -164,7 +164,7 @@ class RuleFilesTest {
     write("a.md", rule("mine", "lost-call", severity));
     RuleBook book = RuleBook.ofProgram().with(RuleFiles.read(List.of(folder)).value()).value();
     Losses losses = new LossFinder(List.of(patch.patch().change())).find(patch.patch().change());
-    return book.check(patch, losses, NoReasons.NONE);
+    return book.check(patch, losses, Reasons.NONE);
   }
 
   @Test

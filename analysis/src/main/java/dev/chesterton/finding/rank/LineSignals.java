@@ -2,6 +2,7 @@ package dev.chesterton.finding.rank;
 
 import dev.chesterton.syntax.CodeLine;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -10,7 +11,6 @@ import java.util.regex.Pattern;
 final class LineSignals {
   private static final int MOST_NAMES = 2;
   private static final Pattern CONSTANT = Pattern.compile("[A-Z][A-Z0-9_]{5,}");
-  private static final Pattern COUNTER = Pattern.compile("\\+\\+|--|[-+]=");
 
   private final Set<String> guardWords;
   private final String message;
@@ -41,7 +41,7 @@ final class LineSignals {
     }
     boolean isCode = !code.names().isEmpty();
     set(values, LineSignal.REASON, line.givesReason());
-    set(values, LineSignal.COUNTER, COUNTER.matcher(code.code()).find());
+    set(values, LineSignal.COUNTER, line.counts());
     set(values, LineSignal.EFFECT, line.isLostEffect());
     set(values, LineSignal.LOST_CALL, !line.lostCalls().isEmpty());
     values.put(LineSignal.LOST_NAMES, (double) Math.min(MOST_NAMES, line.lostNames().size()));
@@ -65,7 +65,7 @@ final class LineSignals {
   }
 
   private boolean guards(String name) {
-    for (String word : name.toLowerCase(java.util.Locale.ROOT).split("_")) {
+    for (String word : name.toLowerCase(Locale.ROOT).split("_")) {
       if (guardWords.contains(word)) {
         return true;
       }

@@ -1,6 +1,7 @@
 package dev.chesterton.finding.rank;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A removed line and what becomes of it.
@@ -24,9 +25,16 @@ record LostLine(ReadLine line, List<String> lostNames, List<String> lostCalls, b
   /** From here on two lines say nearly the same. */
   private static final double SIMILAR = 0.6;
 
+  private static final Pattern COUNTER = Pattern.compile("\\+\\+|--|[-+]=");
+
   LostLine {
     lostNames = List.copyOf(lostNames);
     lostCalls = List.copyOf(lostCalls);
+  }
+
+  /** It keeps an account: something is counted up or down. */
+  boolean counts() {
+    return COUNTER.matcher(line.code().code()).find();
   }
 
   boolean isSimilar() {

@@ -131,30 +131,19 @@ final class LostLines {
       int nth = seen.merge(line.key().value(), 1, Integer::sum);
       lines.add(read(line, nth));
     }
-    Set<String> replaced = new HashSet<>();
-    for (LostLine line : lines) {
-      if (line.isLostInside()) {
-        line.lostCalls()
-            .stream()
-            .filter(call -> !isRenamed(call, replaced))
-            .forEach(lostCalls::add);
-      }
-    }
+    lines.stream()
+        .filter(LostLine::isLostInside)
+        .forEach(line -> lostCalls.addAll(line.lostCalls()));
+    lostCalls.removeIf(this::isRenamed);
   }
 
-  private boolean isRenamed(String call, Set<String> known) {
-    if (known.contains(call)) {
-      return true;
-    }
+  private boolean isRenamed(String call) {
     Set<String> words = words(call);
-    for (String other : patch.balance().calls()) {
-      if (patch.balance().gainedCalls(other) > 0 && !equivalents.doesLess(other, call)
-          && isSame(words, words(other))) {
-        known.add(call);
-        return true;
-      }
-    }
-    return false;
+    return patch.balance()
+        .calls()
+        .stream()
+        .anyMatch(other -> patch.balance().gainedCalls(other) > 0
+            && !equivalents.doesLess(other, call) && isSame(words, words(other)));
   }
 
   private static boolean isSame(Set<String> words, Set<String> others) {

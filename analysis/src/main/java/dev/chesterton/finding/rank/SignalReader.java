@@ -24,7 +24,6 @@ final class SignalReader {
   /** Lines, calls and functions asked for in the past: bounds the time of one patch. */
   private static final int MOST_ASKED = 60;
 
-  private static final Pattern COUNTER = Pattern.compile("\\+\\+|--|[-+]=");
   private static final Pattern REMOVAL = Pattern.compile(
       "(?i)\\b(?:remove|drop|delete|kill|get rid|purge|rip|eliminate|don.t|do not|stop|avoid"
           + "|no longer|dead)\\b");
@@ -56,9 +55,7 @@ final class SignalReader {
     count(Signal.EFFECTS, inside.stream().filter(LostLine::isLostEffect).limit(ENOUGH).count());
     count(Signal.CONDITIONS,
         inside.stream().filter(line -> line.line().code().kind() == Kind.CONDITION).count());
-    count(Signal.COUNTERS, inside.stream()
-        .filter(line -> COUNTER.matcher(line.line().code().code()).find())
-        .count());
+    count(Signal.COUNTERS, inside.stream().filter(LostLine::counts).count());
     count(Signal.NAMES, Math.min(ENOUGH_NAMES, lost.lostNames().size()));
     put(Signal.NO_CALL, lost.lostCalls().isEmpty());
     count(Signal.REASONS, lost.lines().stream().filter(LostLine::givesReason).count());
