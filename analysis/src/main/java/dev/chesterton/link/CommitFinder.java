@@ -33,24 +33,34 @@ final class CommitFinder {
 
   /** What stands on a commit page; nothing where no tree has the commit and nobody cites it. */
   Optional<CommitReference> find(String hex, Instant until) {
+    return cited(hex, until).map(found -> new CommitReference(found, postings(found, until)));
+  }
+
+  /** The same without the mails it may have come from, which take most of the time. */
+  Optional<CitedCommit> cited(String hex, Instant until) {
     List<CommitHead> known = index.commits(hex, MOST_ALIKE)
         .stream()
         .filter(commit -> !commit.committed().isAfter(until))
         .toList();
     List<Citing> citing = citing(known.size() == 1 ? known.getFirst().id().hex() : hex, until);
     if (known.size() == 1) {
-      CommitHead commit = known.getFirst();
-      return Optional.of(
-          new CommitReference(new Anchor.OfCommit(commit), false, citing, postings(commit, until)));
+      return Optional.of(new CitedCommit(new Anchor.OfCommit(known.getFirst()), false, citing));
     }
     if (known.isEmpty() && citing.isEmpty()) {
       return Optional.empty();
     }
     Anchor unknown = new Anchor.OfUnknownCommit(longest(hex, citing), mostGivenTitle(citing));
-    List<Link> mails = unknown.title().isEmpty()
+    return Optional.of(new CitedCommit(unknown, known.size() > 1, citing));
+  }
+
+  private List<Link> postings(CitedCommit found, Instant until) {
+    if (found.commit() instanceof Anchor.OfCommit commit) {
+      return postings(commit.head(), until);
+    }
+    return found.commit().title().isEmpty()
         ? List.of()
-        : postings.ofTitle(unknown, unknown.title(), firstCited(citing, until));
-    return Optional.of(new CommitReference(unknown, known.size() > 1, citing, mails));
+        : postings.ofTitle(found.commit(), found.commit().title(),
+            firstCited(found.citedIn(), until));
   }
 
   /** Patch mails a commit of a tree may have come from; none for a merge. */

@@ -58,6 +58,11 @@ public final class Linker {
     return commits.find(hex, until);
   }
 
+  /** What a commit is and who cites it, much sooner; empty where no tree has it and nobody cites it. */
+  public Optional<CitedCommit> cited(String hex, Instant until) {
+    return commits.cited(hex, until);
+  }
+
   /**
    * Changes that added some of these lines: commits, heaviest first, then mails, heaviest first.
    *
@@ -77,7 +82,8 @@ public final class Linker {
 
   private Origin origin(Overlap overlap) {
     Anchor change = Anchor.of(overlap.head());
-    return Origin.of(change, overlap, fixSign(overlap.head(), change));
+    return Origin.of(change, overlap,
+        overlap.isFix() ? fixSign(overlap.head(), change) : Optional.empty());
   }
 
   private Optional<Excerpt> fixSign(Head head, Anchor source) {

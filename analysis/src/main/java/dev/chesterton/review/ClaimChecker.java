@@ -9,7 +9,7 @@ import dev.chesterton.index.Head.MailKind;
 import dev.chesterton.index.Index;
 import dev.chesterton.index.StoredMail;
 import dev.chesterton.link.Anchor;
-import dev.chesterton.link.CommitReference;
+import dev.chesterton.link.CitedCommit;
 import dev.chesterton.link.Excerpt;
 import dev.chesterton.link.Linker;
 import dev.chesterton.link.OwnWords;
@@ -54,9 +54,9 @@ final class ClaimChecker {
   }
 
   private Claim check(OfCommit citation, Patch patch, Anchor source, List<StoredMail> replies) {
-    Optional<CommitReference> found = linker.commit(citation.hex(), until);
+    Optional<CitedCommit> found = linker.cited(citation.hex(), until);
     Optional<Anchor> other = otherCommit(citation, found);
-    Anchor commit = other.or(() -> found.map(CommitReference::commit))
+    Anchor commit = other.or(() -> found.map(CitedCommit::commit))
         .orElseGet(() -> new Anchor.OfUnknownCommit(citation.hex(), citation.title().orElse("")));
     String line = patch.message().lines().get(citation.line() - 1);
     List<Excerpt> answers = replies.stream()
@@ -72,7 +72,7 @@ final class ClaimChecker {
    * The commit that bears the title given to an unknown id, unless its message names that id: then it is a backport of
    * what is cited.
    */
-  private Optional<Anchor> otherCommit(OfCommit citation, Optional<CommitReference> found) {
+  private Optional<Anchor> otherCommit(OfCommit citation, Optional<CitedCommit> found) {
     if (citation.form() != CommitForm.FIXES
         || found.isPresent() && (found.get().ambiguous()
             || found.get().commit() instanceof Anchor.OfCommit)
@@ -87,7 +87,7 @@ final class ClaimChecker {
             .noneMatch(citing -> citing.excerpt().source().key().equals(commit.key())));
   }
 
-  private Verdict verdict(OfCommit citation, Optional<CommitReference> found, Patch patch) {
+  private Verdict verdict(OfCommit citation, Optional<CitedCommit> found, Patch patch) {
     if (found.isPresent() && found.get().ambiguous()) {
       return Verdict.AMBIGUOUS;
     }

@@ -4,8 +4,8 @@ import dev.chesterton.change.Citation.CommitForm;
 import dev.chesterton.change.Citation.OfCommit;
 import dev.chesterton.index.Head;
 import dev.chesterton.link.Anchor;
+import dev.chesterton.link.CitedCommit;
 import dev.chesterton.link.Citing;
-import dev.chesterton.link.CommitReference;
 import dev.chesterton.link.Titles;
 import dev.chesterton.patch.Posting.Patch;
 import java.util.List;
@@ -19,7 +19,7 @@ final class OtherCitations {
   private OtherCitations() {}
 
   /** Whether others agree on a title, and it is not near the one cited. */
-  static boolean differ(OfCommit citation, CommitReference found, Patch patch) {
+  static boolean differ(OfCommit citation, CitedCommit found, Patch patch) {
     List<Citing> others = found.citedIn()
         .stream()
         .filter(citing -> citing.citation().form() == CommitForm.FIXES

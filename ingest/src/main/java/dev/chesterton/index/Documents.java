@@ -18,6 +18,7 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
@@ -71,6 +72,19 @@ final class Documents {
     return DigestCodec.unpack(head, packed.bytes, packed.offset, packed.length);
   }
 
+  /** Whether a change says that it repairs something. */
+  boolean isFix(int document) throws IOException {
+    LeafReaderContext leaf = leaf(document);
+    NumericDocValues families = leaf.reader().getNumericDocValues(Fields.FAMILY);
+    return families != null && families.advanceExact(document - leaf.docBase)
+        && TallyLookup.isFix(families.longValue());
+  }
+
+  private LeafReaderContext leaf(int document) {
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    return leaves.get(ReaderUtil.subIndex(document, leaves));
+  }
+
   /** Digests under any of these terms, newest first; documents without one are passed over. */
   List<ChangeDigest> changes(List<Term> terms, Among among, Instant until, int limit)
       throws IOException {
@@ -114,8 +128,7 @@ final class Documents {
   }
 
   private BytesRef packed(String field, int document) throws IOException {
-    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+    LeafReaderContext leaf = leaf(document);
     BinaryDocValues values = leaf.reader().getBinaryDocValues(field);
     if (values == null || !values.advanceExact(document - leaf.docBase)) {
       throw new IOException("document " + document + " has no " + field);

@@ -10,7 +10,7 @@ import dev.chesterton.change.LineKeys;
  */
 record LineTally(int document, LineKeys shared, double weight, double asked) {
 
-  Overlap overlap(ChangeDigest change) {
-    return new Overlap(change, shared, weight, asked);
+  Overlap overlap(ChangeDigest change, boolean isFix) {
+    return new Overlap(change, isFix, shared, weight, asked);
   }
 }

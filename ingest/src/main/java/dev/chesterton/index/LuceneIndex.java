@@ -52,6 +52,7 @@ final class LuceneIndex implements Index {
   private final Documents documents;
   private final LineLookup lines;
   private final LineCounts counts;
+  private final SummaryLookup summaries;
   private final RecentThreads recentThreads = new RecentThreads();
 
   private LuceneIndex(Path store, DirectoryReader reader, ReadLimits limits) {
@@ -60,6 +61,7 @@ final class LuceneIndex implements Index {
     this.documents = new Documents(new LiveSearcher(reader), limits);
     this.lines = new LineLookup(reader);
     this.counts = new LineCounts(reader);
+    this.summaries = new SummaryLookup(documents);
   }
 
   static LuceneIndex open(Path store, ReadLimits limits) {
@@ -203,7 +205,8 @@ final class LuceneIndex implements Index {
     return asking(() -> {
       List<Overlap> found = new ArrayList<>();
       for (LineTally tally : lines.find(query)) {
-        found.add(tally.overlap(documents.digest(tally.document())));
+        found.add(tally.overlap(documents.digest(tally.document()),
+            documents.isFix(tally.document())));
       }
       return found.stream().sorted(HEAVIEST_FIRST).limit(Math.max(0, query.limit())).toList();
     });
@@ -288,13 +291,13 @@ final class LuceneIndex implements Index {
   @Override
   public StoreCounts counts() {
     long generation = LuceneStore.generation(commitData());
-    return asking(() -> new SummaryLookup(documents).counts(generation));
+    return asking(() -> summaries.counts(generation));
   }
 
   @Override
   public StoreSummary summary() {
     long generation = LuceneStore.generation(commitData());
-    return asking(() -> new SummaryLookup(documents).summary(generation));
+    return asking(() -> summaries.summary(generation));
   }
 
   private Map<String, String> commitData() {

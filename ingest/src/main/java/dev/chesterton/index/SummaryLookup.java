@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
@@ -13,19 +14,22 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TermQuery;
 
-/** Counts what is in the store. */
+/** Counts what is in the store, once: a commit of the index never changes, and every finding asks which trees there are. */
 final class SummaryLookup {
   private final Documents documents;
+  private Optional<StoreSummary> known = Optional.empty();
 
   SummaryLookup(Documents documents) {
     this.documents = documents;
   }
 
-  StoreSummary summary(long generation) throws IOException {
-    StoreCounts counts = counts(generation);
-    return new StoreSummary(generation, counts.mails(), counts.patches(), counts.commits(),
-        spans(Fields.LIST), spans(
-            Fields.TREE));
+  synchronized StoreSummary summary(long generation) throws IOException {
+    if (known.isEmpty()) {
+      StoreCounts counts = counts(generation);
+      known = Optional.of(new StoreSummary(generation, counts.mails(), counts.patches(),
+          counts.commits(), spans(Fields.LIST), spans(Fields.TREE)));
+    }
+    return known.orElseThrow();
   }
 
   StoreCounts counts(long generation) throws IOException {

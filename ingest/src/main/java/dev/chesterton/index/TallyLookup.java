@@ -46,6 +46,11 @@ final class TallyLookup {
     return TitleKeys.whole(title).value() << 1 | (isFix ? 1 : 0);
   }
 
+  /** Whether a number made by {@link #family} is of a fix. */
+  static boolean isFix(long family) {
+    return (family & 1) == 1;
+  }
+
   private static Term term(TallyQuery.Did did) {
     return switch (did) {
       case TallyQuery.Did.AddName(String name) -> Fields.term(Fields.ADDED_WORD,
@@ -97,7 +102,7 @@ final class TallyLookup {
     for (int i = 0; i < count; i++) {
       if (i + 1 == count || found[i] >> 1 != found[i + 1] >> 1) {
         changes++;
-        fixes += (int) (found[i] & 1);
+        fixes += isFix(found[i]) ? 1 : 0;
       }
     }
     return new Tally(changes, fixes);
