@@ -44,6 +44,7 @@ public final class Session {
   private boolean verbose;
 
   private final Outside outside;
+  private Optional<Settings> read = Optional.empty();
 
   Session(Outside outside) {
     this.outside = outside;
@@ -70,7 +71,14 @@ public final class Session {
     return directory.map(outside.directory()::resolve).orElse(outside.directory()).normalize();
   }
 
+  /** The settings as they were when they were first asked for. */
   public Settings settings() {
+    Settings settings = read.orElseGet(this::readSettings);
+    read = Optional.of(settings);
+    return settings;
+  }
+
+  private Settings readSettings() {
     List<String> overrides = new ArrayList<>(config);
     store.ifPresent(folder -> overrides.add("store=" + folder));
     Path home = Path.of(outside.environment().getOrDefault("HOME", "/"));

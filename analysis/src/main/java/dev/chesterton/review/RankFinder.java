@@ -45,7 +45,12 @@ public final class RankFinder {
 
   /** The rank of a patch mail of the store; empty for what is no patch, or takes nothing away. */
   public Optional<Rank> of(MessageId id) {
-    return patch(id).map(patch -> of(patch, siblings(patch)));
+    return index.mail(id).flatMap(this::of);
+  }
+
+  /** The rank of a mail of the store; empty for what is no patch, or takes nothing away. */
+  Optional<Rank> of(StoredMail mail) {
+    return patch(mail).map(patch -> of(patch, siblings(patch)));
   }
 
   /**
@@ -64,13 +69,14 @@ public final class RankFinder {
    * @param needed removed lines that turned out to be needed
    */
   public Optional<Lesson> lesson(MessageId id, boolean wasNeeded, LineKeys needed) {
-    return patch(id).map(patch -> ranker(patch, siblings(patch)).lesson(patch,
-        new PastFinder(index, patch), wasNeeded, needed));
+    return index.mail(id)
+        .flatMap(RankFinder::patch)
+        .map(patch -> ranker(patch, siblings(patch)).lesson(patch,
+            new PastFinder(index, patch), wasNeeded, needed));
   }
 
-  private Optional<Patch> patch(MessageId id) {
-    return index.mail(id)
-        .map(StoredMail::posting)
+  private static Optional<Patch> patch(StoredMail mail) {
+    return Optional.of(mail.posting())
         .filter(Patch.class::isInstance)
         .map(Patch.class::cast)
         .filter(patch -> patch.change().removed().anyMatch(line -> !line.text().isBlank()));

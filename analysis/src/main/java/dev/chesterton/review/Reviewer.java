@@ -62,18 +62,19 @@ public final class Reviewer {
    * Empty where the store has no patch with this id, or one that takes nothing away.
    */
   public Optional<Screening> screen(MessageId id, AsOf asOf) {
-    return ranks.of(id)
-        .map(rank -> new Screening(rank,
-            rank.isWorthALook() || !rules.isItselfEnough()
-                ? findings(id, asOf)
-                : findingsOfItself(id, asOf)));
+    return index.mail(id)
+        .flatMap(mail -> ranks.of(mail)
+            .map(rank -> new Screening(rank,
+                rank.isWorthALook() || !rules.isItselfEnough()
+                    ? findings(id, asOf)
+                    : findingsOfItself(mail, asOf))));
   }
 
-  private List<Finding> findingsOfItself(MessageId id, AsOf asOf) {
-    return patch(id)
-        .map(patch -> rules.checkItself(
-            underReview(patch, asOf.until(patch.message().date().instant()))))
-        .orElse(List.of());
+  private List<Finding> findingsOfItself(StoredMail mail, AsOf asOf) {
+    return mail.posting() instanceof Patch patch
+        ? rules.checkItself(underReview(patch, new Anchor.OfMail(mail.head()),
+            asOf.until(patch.message().date().instant())))
+        : List.of();
   }
 
   private Optional<Patch> patch(MessageId id) {
@@ -83,8 +84,7 @@ public final class Reviewer {
         .map(Patch.class::cast);
   }
 
-  private UnderReview underReview(Patch patch, Instant until) {
-    Anchor source = MentionFinder.source(index, patch);
+  private UnderReview underReview(Patch patch, Anchor source, Instant until) {
     return new UnderReview(patch, source,
         new ClaimChecker(index, linker, until).checkFixes(patch, source));
   }
@@ -127,7 +127,7 @@ public final class Reviewer {
     }
 
     List<Finding> findings() {
-      UnderReview reviewed = underReview(patch, until);
+      UnderReview reviewed = underReview(patch, MentionFinder.source(index, patch), until);
       List<Finding> found = rank.isWorthALook()
           ? rules.check(reviewed, losses, background)
           : rules.checkLow(reviewed, losses, background);

@@ -23,20 +23,20 @@ public final class CodeLines {
       "inline", "break", "continue", "default", "extern", "volatile", "register", "typedef");
 
   private static final Pattern CONDITION = Pattern
-      .compile("(?:\\} ?)?(?:else )?(?:if|while|for|switch)\\b.*");
+      .compile("(?:\\} ?)?(?:else )?(?:if|while|for|switch)\\b");
   private static final Pattern CALL = Pattern
-      .compile("(?:\\(void\\) ?)?(?!sizeof\\b|return\\b|else\\b|do\\b)[A-Za-z_]\\w* ?\\(.*");
+      .compile("(?:\\(void\\) ?)?(?!sizeof\\b|return\\b|else\\b|do\\b)[A-Za-z_]\\w* ?\\(");
   private static final Pattern STORE = Pattern.compile(
       "\\*{0,2}\\(?[A-Za-z_][\\w\\[\\]()]*(?:(?:->|\\.)[\\w\\[\\]()+-]+)+ ?"
-          + "(?:[-+|&^*/]?=[^=].*|[-+|&^*/]?=|<<=.*|>>=.*|\\+\\+.*|--.*)"
-          + "|(?:\\+\\+|--)\\w+(?:->|\\.).*");
+          + "(?:[-+|&^*/]?=(?!=)|<<=|>>=|\\+\\+|--)"
+          + "|(?:\\+\\+|--)\\w+(?:->|\\.)");
   private static final Pattern DECLARATION = Pattern.compile(
       "(?:(?:static|const|extern|struct|unsigned|enum|volatile|union|register|inline|__\\w+) )*"
           + "[A-Za-z_]\\w*[ *]+\\**[A-Za-z_]\\w*(?:\\[[^\\]]*\\])* ?(?:: ?\\d+ ?)?"
-          + "(?:[;,].*|=(?!=).*)?");
+          + "(?:[;,]|=(?!=)|$)");
   private static final Pattern ASSIGNMENT = Pattern
-      .compile("[^=]*[^=!<>]=[^=].*|[^=]*(?:\\+\\+|--).*|[^=]*[^=!<>]=");
-  private static final Pattern JUMP = Pattern.compile("(?:return|goto|break|continue)\\b.*");
+      .compile("[^=]*(?:[^=!<>]=(?!=)|\\+\\+|--)");
+  private static final Pattern JUMP = Pattern.compile("(?:return|goto|break|continue)\\b");
 
   private final List<CodeLine> read = new ArrayList<>();
   private Optional<String> function;
@@ -93,22 +93,23 @@ public final class CodeLines {
     if (code.charAt(0) == '#') {
       return Kind.DIRECTIVE;
     }
-    if (CONDITION.matcher(code).matches()) {
+    if (CONDITION.matcher(code).lookingAt()) {
       return Kind.CONDITION;
     }
-    if (JUMP.matcher(code).matches()) {
+    if (JUMP.matcher(code).lookingAt()) {
       return Kind.JUMP;
     }
-    if (CALL.matcher(code).matches()) {
+    // The sign a pattern cannot do without is looked for first: most lines do not have it.
+    if (code.indexOf('(') >= 0 && CALL.matcher(code).lookingAt()) {
       return Kind.CALL;
     }
-    if (STORE.matcher(code).matches()) {
+    if ((code.contains("->") || code.indexOf('.') > 0) && STORE.matcher(code).lookingAt()) {
       return Kind.STORE;
     }
-    if (DECLARATION.matcher(code).matches()) {
+    if (DECLARATION.matcher(code).lookingAt()) {
       return Kind.DECLARATION;
     }
-    return ASSIGNMENT.matcher(code).matches()
+    return ASSIGNMENT.matcher(code).lookingAt()
         ? Kind.ASSIGNMENT
         : hasWord(code) ? Kind.OTHER : Kind.NOTHING;
   }

@@ -24,6 +24,9 @@ public final class TreeSitterLibrary implements NativeLibraryLookup {
   /** A name every usable core exports; the Windows one of 0.26.6 hides all but its JNI binding. */
   private static final String CORE_SYMBOL = "ts_parser_new";
 
+  /** Each parser asks; the jars do not change under a running program. */
+  private static volatile boolean usable;
+
   /** For {@link java.util.ServiceLoader}. */
   public TreeSitterLibrary() {}
 
@@ -39,6 +42,13 @@ public final class TreeSitterLibrary implements NativeLibraryLookup {
 
   /** Throws {@link IllegalStateException} of one line unless this platform can parse. */
   static void requireUsable() {
+    if (!usable) {
+      look();
+      usable = true;
+    }
+  }
+
+  private static void look() {
     String platform = platform(System.getProperty("os.name"), System.getProperty("os.arch"));
     requirePresent(platform);
     if (Core.LOOKUP.find(CORE_SYMBOL).isEmpty()) {

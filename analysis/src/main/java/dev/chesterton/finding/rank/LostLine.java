@@ -1,7 +1,6 @@
 package dev.chesterton.finding.rank;
 
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * A removed line and what becomes of it.
@@ -25,8 +24,6 @@ record LostLine(ReadLine line, List<String> lostNames, List<String> lostCalls, b
   /** From here on two lines say nearly the same. */
   private static final double SIMILAR = 0.6;
 
-  private static final Pattern COUNTER = Pattern.compile("\\+\\+|--|[-+]=");
-
   LostLine {
     lostNames = List.copyOf(lostNames);
     lostCalls = List.copyOf(lostCalls);
@@ -34,7 +31,8 @@ record LostLine(ReadLine line, List<String> lostNames, List<String> lostCalls, b
 
   /** It keeps an account: something is counted up or down. */
   boolean counts() {
-    return COUNTER.matcher(line.code().code()).find();
+    String code = line.code().code();
+    return code.contains("++") || code.contains("--") || code.contains("+=") || code.contains("-=");
   }
 
   boolean isSimilar() {

@@ -6,12 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Which removed lines of a patch stand again, in other words, among its added lines. */
 final class Replacements {
-  private static final Pattern WORD = Pattern.compile("[A-Za-z_]\\w*|\\d\\w*");
-
   /** A name on more added lines than this tells no pair. */
   private static final int MOST_LINES = 200;
 
@@ -23,11 +20,7 @@ final class Replacements {
   private final Map<String, Integer> swaps = new HashMap<>();
 
   /** What is left of a line of a hunk without its words. */
-  private record Frame(int hunk, String signs) {
-    static Frame of(ReadLine line) {
-      return new Frame(line.hunk(), WORD.matcher(line.code().code()).replaceAll("@"));
-    }
-  }
+  private record Frame(int hunk, String signs) {}
 
   private Replacements(ReadChange patch, Equivalents equivalents) {
     this.patch = patch;
@@ -44,7 +37,8 @@ final class Replacements {
   private void readAdded() {
     for (ReadLine line : patch.added()) {
       if (!line.code().code().isEmpty()) {
-        frames.computeIfAbsent(Frame.of(line), _ -> new ArrayList<>()).add(words(line));
+        List<String> words = new ArrayList<>();
+        frames.computeIfAbsent(frame(line, words), _ -> new ArrayList<>()).add(words);
         Set<String> names = new HashSet<>(line.code().names());
         names.forEach(
             name -> linesOf.computeIfAbsent(name, _ -> new ArrayList<>()).add(namesOf.size()));
@@ -53,8 +47,35 @@ final class Replacements {
     }
   }
 
-  private static List<String> words(ReadLine line) {
-    return WORD.matcher(line.code().code()).results().map(match -> match.group()).toList();
+  /** The words go to the list, in their order. */
+  private static Frame frame(ReadLine line, List<String> words) {
+    String code = line.code().code();
+    StringBuilder signs = new StringBuilder(code.length());
+    int at = 0;
+    while (at < code.length()) {
+      int end = wordEnd(code, at);
+      if (end > at) {
+        words.add(code.substring(at, end));
+        signs.append('@');
+        at = end;
+      } else {
+        signs.append(code.charAt(at++));
+      }
+    }
+    return new Frame(line.hunk(), signs.toString());
+  }
+
+  /** Where the run of letters, digits and underscores ends that begins here; here, where none does. */
+  private static int wordEnd(String code, int start) {
+    int end = start;
+    while (end < code.length() && isWordPart(code.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static boolean isWordPart(char c) {
+    return c == '_' || c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
   }
 
   /** The pair that differs least, if it differs in no more than half of its words, tells which name took whose place. */
@@ -62,9 +83,9 @@ final class Replacements {
     if (line.code().code().isEmpty()) {
       return;
     }
-    List<String> before = words(line);
+    List<String> before = new ArrayList<>();
     List<String> best = List.of();
-    for (List<String> after : frames.getOrDefault(Frame.of(line), List.of())) {
+    for (List<String> after : frames.getOrDefault(frame(line, before), List.of())) {
       List<String> swapped = new ArrayList<>();
       for (int i = 0; i < before.size(); i++) {
         if (!before.get(i).equals(after.get(i))
@@ -82,7 +103,7 @@ final class Replacements {
 
   /** Whether an added line of the same hunk differs in words only. */
   boolean isReplaced(ReadLine line) {
-    return !line.code().code().isEmpty() && frames.containsKey(Frame.of(line));
+    return !line.code().code().isEmpty() && frames.containsKey(frame(line, new ArrayList<>()));
   }
 
   /** Whether at least half of the places where a name is lost have another name there now. */
