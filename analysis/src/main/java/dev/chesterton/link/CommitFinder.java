@@ -71,7 +71,7 @@ final class CommitFinder {
   }
 
   /** Each citation with its words, by date; those in commit messages come with those in mails. */
-  private List<Citing> citing(String hex, Instant until) {
+  List<Citing> citing(String hex, Instant until) {
     List<Citing> citing = new ArrayList<>();
     for (MailHead mail : index.citing(hex, until, MOST_CITING)) {
       index.mail(mail.id()).ifPresent(stored -> citing.addAll(inMail(stored, hex)));

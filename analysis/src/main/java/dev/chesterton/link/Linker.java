@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Answers who put lines there, who tried to take them away, and which mails and commits speak of them. Everything sent
@@ -155,6 +156,25 @@ public final class Linker {
     return new ObjectionFinder(index).find(patch, thread);
   }
 
+  /** Where replies of a thread deny a reason given in it against the patch, by date. */
+  public List<Dispute> disputes(List<Objection> objections, List<MailHead> thread) {
+    return new DisputeFinder(index, thread).find(objections);
+  }
+
+  /** Later patch mails that name an identifier in title, text or changed lines, by date, each title once. */
+  public List<Excerpt> laterPatches(String identifier, Instant after, Instant until) {
+    return new LaterPatches(index).naming(identifier, after, until);
+  }
+
+  /**
+   * Changes that say they repair or revert a commit, by date, each title once.
+   *
+   * @param hex from 7 digits on
+   */
+  public List<Excerpt> repairsOf(String hex, Instant until) {
+    return new RepairFinder(commits).of(hex, until);
+  }
+
   /** Mails, patches left out, that name an identifier in words of their own, oldest first. */
   public List<Excerpt> discussion(String identifier, Instant until) {
     Criterion criterion = Criterion.all(new Criterion.Words(Criterion.Part.TEXT, identifier),
@@ -189,6 +209,15 @@ public final class Linker {
   /** Mails that the message of a commit, or a mail, names, found or not; in the order of its text. */
   public List<CitedMail> cited(Anchor change, Instant until) {
     return new NamedMails(index, until).in(citations(change));
+  }
+
+  /** Commits that the message of a change cites in this form, in the order of its text. */
+  public List<Citation.OfCommit> citedCommits(Anchor change, Citation.CommitForm form) {
+    return citations(change).stream()
+        .flatMap(citation -> citation instanceof Citation.OfCommit commit && commit.form() == form
+            ? Stream.of(commit)
+            : Stream.empty())
+        .toList();
   }
 
   private List<Citation> citations(Anchor change) {

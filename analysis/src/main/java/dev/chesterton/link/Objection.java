@@ -21,6 +21,11 @@ public record Objection(Remark.Kind kind, MailHead mail, Excerpt words, List<Str
     quoted = List.copyOf(quoted);
   }
 
+  /** Against the patch as a whole. */
+  public boolean isRefusal() {
+    return kind == Remark.Kind.REFUSAL;
+  }
+
   public boolean isQuestion() {
     return kind == Remark.Kind.QUESTION;
   }

@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param series the posting it is part of
  * @param until nothing later was looked at
  * @param rank how much it is worth a second look, as of the time it was sent
+ * @param dossier the reasons of what it takes away, in sentences
  * @param suspects the removed lines that are most worth a look, with those who put them up
  * @param findings by severity, then in the order of the rules
  * @param fixes earlier fixes whose lines it takes away, heaviest first
@@ -38,7 +39,8 @@ import java.util.Optional;
  * @param notes what could not be read or looked up
  */
 public record Review(Patch patch, Optional<MailHead> head, Series series, AsOf asOf, Instant until,
-    Rank rank, List<Suspect> suspects, Losses losses, List<Finding> findings, List<Fix> fixes,
+    Rank rank, Dossier dossier, List<Suspect> suspects, Losses losses, List<Finding> findings,
+    List<Fix> fixes,
     List<CommitReference> commits,
     List<Claim> claims, List<Attempt> attempts,
     List<Excerpt> discussion, List<Excerpt> thread, List<Objection> objections,

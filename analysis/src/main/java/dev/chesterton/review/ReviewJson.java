@@ -58,6 +58,7 @@ public final class ReviewJson {
         .text("severity", review.severity().map(severity -> severity.word()));
     json.object("series", inner -> series(inner, review.series()));
     json.object("rank", inner -> RankJson.write(inner, review.rank()));
+    json.array("dossier", review.dossier().statements(), this::statement);
     json.array("suspects", review.suspects(), this::suspect);
     json.array("findings", review.findings(), this::finding);
     json.array("fixes", review.fixes(), this::fix);
@@ -88,6 +89,12 @@ public final class ReviewJson {
     json.text("cover", series.cover().map(cover -> cover.message().id()).map(MessageId::value));
     json.texts("patches",
         series.patches().stream().map(patch -> patch.message().id().value()).toList());
+  }
+
+  private void statement(JsonWriter json, Statement statement) {
+    json.text("topic", statement.topic().word())
+        .text("text", statement.text())
+        .array("sources", statement.sources(), this::excerpt);
   }
 
   private void suspect(JsonWriter json, Suspect suspect) {

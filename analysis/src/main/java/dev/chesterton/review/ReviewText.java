@@ -6,7 +6,6 @@ import dev.chesterton.finding.Finding;
 import dev.chesterton.finding.Reason;
 import dev.chesterton.finding.Severity;
 import dev.chesterton.link.Anchor;
-import dev.chesterton.link.Attempt;
 import dev.chesterton.link.Citing;
 import dev.chesterton.link.CommitReference;
 import dev.chesterton.link.Confidence;
@@ -60,6 +59,11 @@ public final class ReviewText {
       finding.callSites().forEach(site -> line("    at %s: %s".formatted(site, firstLine(site))));
       finding.reasons().forEach(this::reason);
     }
+    review.dossier()
+        .statements()
+        .stream()
+        .filter(statement -> statement.topic() != Topic.GOES)
+        .forEach(this::statement);
     line(String.format(Locale.ROOT, "  rank: %.2f, lane %s; most by: %s", review.rank().score(),
         review.rank().lane().word(), review.rank()
             .parts()
@@ -69,7 +73,6 @@ public final class ReviewText {
             .map(part -> part.signal().title())
             .collect(Collectors.joining("; "))));
     review.suspects().forEach(this::suspect);
-    review.attempts().forEach(this::attempt);
     review.objections().stream().filter(ReviewText::isToTell).forEach(this::objection);
     review.commits().forEach(this::commit);
     review.claims()
@@ -104,6 +107,11 @@ public final class ReviewText {
         .orElse(""), excerpt.words());
   }
 
+  private void statement(Statement statement) {
+    line("  %s: %s".formatted(statement.topic().words(), statement.text()));
+    statement.sources().forEach(source -> line("    " + words(source)));
+  }
+
   private void suspect(Suspect suspect) {
     line("  look at %s:%d: %s (%s)".formatted(suspect.line().path(),
         suspect.line().line().oldLine(), suspect.line().line().text().strip(), suspect.origin()
@@ -111,12 +119,6 @@ public final class ReviewText {
                 origin.change().key(),
                 origin.change().title()))
             .orElse("who added it is not in the store")));
-  }
-
-  private void attempt(Attempt attempt) {
-    line("  tried before: %s %s \"%s\" (%s; %s)".formatted(attempt.patch().key(),
-        DAY.format(attempt.patch().instant()), attempt.patch().title(),
-        attempt.evidence().because(), attempt.outcome().because()));
   }
 
   /** A question that was answered is settled; an objection is told with what became of it. */
@@ -162,9 +164,10 @@ public final class ReviewText {
           .sorted(Comparator.reverseOrder())
           .map(severity -> count(severity) + " " + severity.word() + "s")
           .collect(Collectors.joining(", "));
-      line("total: %s%s".formatted(counts, review.tests().isEmpty()
-          ? ""
-          : "; suggested test: " + review.tests().getFirst().name()));
+      line("total: %s%s".formatted(counts, review.dossier()
+          .suggestedTest()
+          .map(test -> "; suggested test: " + test)
+          .orElse("")));
     }
   }
 

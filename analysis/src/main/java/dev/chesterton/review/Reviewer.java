@@ -95,7 +95,9 @@ public final class Reviewer {
     Background background = glance.background;
     Mentions mentions = new MentionFinder(index, linker, glance.until).find(patch, glance.thread,
         background);
-    return new Review(patch, head, glance.series, asOf, glance.until, glance.rank,
+    Dossier dossier = new DossierFinder(linker, glance.reviewed, glance.thread, glance.until)
+        .find(findings, glance.losses, background, mentions);
+    return new Review(patch, head, glance.series, asOf, glance.until, glance.rank, dossier,
         glance.finder.suspects(glance.rank), glance.losses,
         findings,
         background.fixed(), mentions.commits(), mentions.claims(), background.attempts(),
@@ -106,20 +108,20 @@ public final class Reviewer {
 
   /** What the rules need to know of a patch. */
   private final class Glance {
-    private final Patch patch;
     private final Instant until;
     private final Series series;
     private final List<MailHead> thread;
+    private final UnderReview reviewed;
     private final Rank rank;
     private final Losses losses;
     private final BackgroundFinder finder;
     private final Background background;
 
     Glance(Patch patch, List<Posting> siblings, AsOf asOf) {
-      this.patch = patch;
       until = asOf.until(patch.message().date().instant());
       series = SeriesCover.seriesOf(patch, siblings);
       thread = threadOf(patch, until);
+      reviewed = underReview(patch, MentionFinder.source(index, patch), until);
       rank = ranks.of(patch, siblings);
       losses = lossFinders.of(series).find(patch.change());
       finder = new BackgroundFinder(index, linker, patch, thread, until);
@@ -127,7 +129,6 @@ public final class Reviewer {
     }
 
     List<Finding> findings() {
-      UnderReview reviewed = underReview(patch, MentionFinder.source(index, patch), until);
       List<Finding> found = rank.isWorthALook()
           ? rules.check(reviewed, losses, background)
           : rules.checkLow(reviewed, losses, background);

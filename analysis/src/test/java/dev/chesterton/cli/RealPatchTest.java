@@ -101,6 +101,34 @@ class RealPatchTest {
     assertThat(sent).contains("\"objections\":[],");
   }
 
+  /** What a reviewer wanted to know in June 2022, in sentences that each name where they come from. */
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "removes the worker btrfs_writepage_fixup_worker() and 3 places that lead to it",
+    "btrfs_writepage_fixup_worker() away on 2020-12-07: refused", REFUSAL_OF_2020,
+    "David Sterba says no in this thread", "20220624124913.GS20633@twin.jikos.cz",
+    "David Sterba names 87826df0ec36", "David Sterba names 25f3c5021985",
+    "20200121165144.2174309-2-josef@toxicpanda.com", "David Sterba names f4b1363cae43",
+    "20200121193452.2175678-1-josef@toxicpanda.com", "David Sterba names 1d53c9e67230",
+    "20190710192818.1069475-4-tj@kernel.org", "20190615182453.843275-8-tj@kernel.org",
+    "generic/208 is named in this thread", "20220624132701.GT20633@twin.jikos.cz",
+    "Gerald Schaefer contradicts a reason David Sterba gave",
+    "20220705162118.153efe62@thinkpad", "20220628115356.GB20633@suse.cz"})
+  void theDossierTellsIt(String fact) {
+    assertThat(dossier(now)).contains(fact);
+  }
+
+  @Test
+  void theDossierAsOfSentKnowsTheRefusalAndNothingOfTheThread() {
+    assertThat(dossier(sent)).contains(REFUSAL_OF_2020)
+        .doesNotContain("in this thread",
+            "\"topic\":\"later\"");
+  }
+
+  private static String dossier(String review) {
+    return review.substring(review.indexOf("\"dossier\":["), review.indexOf("\"suspects\":["));
+  }
+
   @Test
   void theAttemptOf2020WasRefusedThoughNobodyWroteNak() {
     String attempts = sent.substring(sent.indexOf("\"prior_attempts\":["));

@@ -90,6 +90,11 @@ class SampleReviewsTest {
   private static Stream<Anchor> sources(Review review) {
     return Stream.of(
         review.findings().stream().flatMap(SampleReviewsTest::sources),
+        review.dossier()
+            .statements()
+            .stream()
+            .flatMap(statement -> statement.sources().stream())
+            .map(words -> words.source()),
         review.fixes().stream().flatMap(SampleReviewsTest::sources),
         review.commits().stream().flatMap(SampleReviewsTest::sources),
         review.claims().stream().flatMap(SampleReviewsTest::sources),

@@ -13,6 +13,8 @@ public final class OwnLines {
   private static final Pattern GREETING = Pattern
       .compile("(?i)(hi|hello|dear|hey)( [\\p{L}.'-]+){0,3} ?[,!.]?");
 
+  private static final Pattern MARKS = Pattern.compile("^[\\s>|]*");
+
   private final List<String> lines;
   private final int[] depths;
   private final int end;
@@ -115,5 +117,10 @@ public final class OwnLines {
     String stripped = text(line).stripLeading();
     String bare = stripped.startsWith(">") ? stripped.substring(1) : stripped;
     return bare.startsWith(" ") ? bare.substring(1) : bare;
+  }
+
+  /** A line without any mark, white space folded. */
+  public String bare(int line) {
+    return MARKS.matcher(text(line)).replaceFirst("").strip().replaceAll("\\s+", " ");
   }
 }

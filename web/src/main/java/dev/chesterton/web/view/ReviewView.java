@@ -17,10 +17,12 @@ import java.util.stream.Collectors;
  * The review page. Evidence stands where it is first needed, from top to bottom, and is referred to from then on.
  *
  * @param summary a line for each kind
+ * @param dossier the reasons of what goes, in sentences
  * @param rank why it is worth a second look, or not
  * @param reach what was looked at and what not
  */
-public record ReviewView(ReviewHead head, List<SummaryLine> summary, RankView rank, Parts parts,
+public record ReviewView(ReviewHead head, DossierView dossier, List<SummaryLine> summary,
+    RankView rank, Parts parts,
     List<String> reach) {
 
   /**
@@ -43,7 +45,9 @@ public record ReviewView(ReviewHead head, List<SummaryLine> summary, RankView ra
 
   public static ReviewView of(Review review, ReviewHead head, MailLinks mails) {
     Parts parts = parts(review, mails);
-    return new ReviewView(head, new ReviewSummary(review, parts).lines(),
+    return new ReviewView(head,
+        DossierView.of(review.dossier(), review.patch().message().date().instant()),
+        new ReviewSummary(review, parts).lines(),
         RankView.of(review.rank(), review.suspects()), parts, Reach.of(review));
   }
 

@@ -1,0 +1,96 @@
+package dev.chesterton.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.chesterton.SampleStore;
+import dev.chesterton.mail.MessageId;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DossierTest {
+
+  @TempDir
+  private static Path folder;
+
+  private static TestStore store;
+
+  @BeforeAll
+  static void open() throws Exception {
+    store = TestStore.in(folder);
+  }
+
+  @AfterAll
+  static void close() {
+    store.close();
+  }
+
+  @Test
+  void tellsWhoPutItUpAndHowOftenItWasRepaired() {
+    Dossier dossier = dossier(SampleStore.REMOVAL, new AsOf.Now());
+    assertThat(dossier.of(Topic.GOES)).singleElement()
+        .satisfies(statement -> assertThat(statement.text()).startsWith(
+            "the patch removes the worker cairnfs_writepage_fixup_worker()"));
+    assertThat(texts(dossier, Topic.PUT_UP)).first()
+        .asString()
+        .contains("came with a fix of 2011-07-12",
+            "reserve space for pages dirtied out-of-band in a fixup worker");
+    assertThat(texts(dossier, Topic.REPAIRED)).anySatisfy(text -> assertThat(text)
+        .contains("reserve space for pages dirtied out-of-band", "was repaired"));
+  }
+
+  @Test
+  void tellsWhoTriedBeforeAndWhatWasSaidLast() {
+    assertThat(dossier(SampleStore.REMOVAL, new AsOf.Now()).of(Topic.ATTEMPT)).singleElement()
+        .satisfies(statement -> {
+          assertThat(statement.text()).startsWith("Yannick Okafor tried to take");
+          assertThat(statement.sources()).anySatisfy(words -> assertThat(words.words())
+              .isEqualTo("I cannot, so please forget this one."));
+        });
+  }
+
+  @Test
+  void theTestNamedInTheThreadComesFirst() {
+    Dossier dossier = dossier(SampleStore.REMOVAL, new AsOf.Now());
+    assertThat(dossier.suggestedTest()).contains("generic/208");
+    assertThat(dossier.of(Topic.RUN).getFirst().sources())
+        .noneSatisfy(words -> assertThat(words.words()).startsWith(">"));
+  }
+
+  @Test
+  void asOfSentNobodyHasSpokenYet() {
+    Dossier dossier = dossier(SampleStore.REMOVAL, new AsOf.Sent());
+    assertThat(dossier.of(Topic.AGAINST)).isEmpty();
+    assertThat(dossier.of(Topic.NAMED)).isEmpty();
+    assertThat(dossier.of(Topic.ATTEMPT)).isNotEmpty();
+  }
+
+  /** The samples hold one attempt of 2020 and one of 2024. */
+  @Test
+  void aLaterPatchOnTheSameCodeIsNamed() {
+    Dossier dossier = dossier("20201116081925.90211-1-yannick.okafor@example.com",
+        new AsOf.Now());
+    assertThat(dossier.of(Topic.LATER)).singleElement()
+        .satisfies(statement -> assertThat(statement.sources())
+            .anySatisfy(words -> assertThat(words.source().key()).isEqualTo(
+                SampleStore.REMOVAL)));
+  }
+
+  @Test
+  void aPatchThatTakesNothingNeededAwayHasNothingSaidOfFences() {
+    Dossier dossier = dossier("20211104133105.2210-1-ilse.brandt@example.com", new AsOf.Now());
+    assertThat(dossier.of(Topic.PUT_UP)).isEmpty();
+    assertThat(dossier.of(Topic.ATTEMPT)).isEmpty();
+  }
+
+  private static List<String> texts(Dossier dossier, Topic topic) {
+    return dossier.of(topic).stream().map(Statement::text).toList();
+  }
+
+  private static Dossier dossier(String id, AsOf asOf) {
+    return store.reviewer().review(new MessageId(id), asOf).orElseThrow().dossier();
+  }
+}
