@@ -156,6 +156,16 @@ public final class Linker {
     return new ObjectionFinder(index).find(patch, thread);
   }
 
+  /**
+   * What reviewers say below lines of a patch, with what became of it, by date.
+   *
+   * @param next the same patch in the next version; empty where there is none
+   */
+  public List<Comment> comments(Posting.Patch patch, Optional<Posting.Patch> next,
+      List<MailHead> thread) {
+    return new CommentFinder(index).find(patch, next, thread);
+  }
+
   /** Where replies of a thread deny a reason given in it against the patch, by date. */
   public List<Dispute> disputes(List<Objection> objections, List<MailHead> thread) {
     return new DisputeFinder(index, thread).find(objections);

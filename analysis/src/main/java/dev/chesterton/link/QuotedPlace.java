@@ -3,6 +3,7 @@ package dev.chesterton.link;
 import dev.chesterton.change.Change;
 import dev.chesterton.change.DiffLine;
 import dev.chesterton.change.FileChange;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +32,18 @@ final class QuotedPlace {
     return best;
   }
 
+  /** As {@link #of}, also where the mailer of who quotes has broken the last line in two. */
+  static Optional<PatchLine> ofWrapped(List<String> quoted, Change change) {
+    return of(quoted, change).or(() -> quoted.size() < 2 ? Optional.empty()
+        : of(joined(quoted), change));
+  }
+
+  private static List<String> joined(List<String> quoted) {
+    List<String> joined = new ArrayList<>(quoted.subList(0, quoted.size() - 2));
+    joined.add(quoted.get(quoted.size() - 2) + " " + quoted.getLast());
+    return joined;
+  }
+
   /** How many of the quoted lines, from the last backwards, end at that line of the diff. */
   private static int same(List<String> quoted, List<DiffLine> lines, int at) {
     int same = 0;
@@ -46,7 +59,7 @@ final class QuotedPlace {
     return folded(quoted).equals(folded(sign(line) + line.text()));
   }
 
-  private static String folded(String text) {
+  static String folded(String text) {
     return text.strip().replaceAll("\\s+", " ");
   }
 
@@ -56,7 +69,7 @@ final class QuotedPlace {
         : new PatchLine(file.newPath(), line.newLine(), sign(line), line.text());
   }
 
-  private static char sign(DiffLine line) {
+  static char sign(DiffLine line) {
     return switch (line.kind()) {
       case ADDED -> '+';
       case REMOVED -> '-';

@@ -58,6 +58,11 @@ public final class VersionFinder {
     });
   }
 
+  /** What became of each patch from one version to any later one, in the order of the later. */
+  public List<PatchStep> steps(SeriesVersion older, SeriesVersion newer) {
+    return PatchPairs.between(traits(older.patches()), traits(newer.patches()), archive::weight);
+  }
+
   private record Step(Portrait at, Optional<Tie> tie) {}
 
   private Optional<Portrait> sendingOf(MessageId id) {
