@@ -153,6 +153,11 @@ class WebConfiguration extends WebMvcConfigurationSupport {
   }
 
   @Bean
+  static VersionsPage versionsPage(Served served, Answers answers) {
+    return new VersionsPage(served.store(), answers);
+  }
+
+  @Bean
   static MailPage mailPage(Served served, Answers answers) {
     return new MailPage(served.store(), answers);
   }

@@ -9,6 +9,10 @@
  * <tr><td>{@code /flagged/}</td><td>flagged patches, strongest evidence first</td><td>yes</td></tr>
  * <tr><td>{@code /review/MSGID/}</td><td>a patch with what was found; {@code ?as-of=sent} with what could be known
  * when it was sent</td><td>yes</td></tr>
+ * <tr><td>{@code /review/MSGID/versions/}</td><td>all versions of its series, with the trailers reviewers gave</td><td>yes</td></tr>
+ * <tr><td>{@code /review/MSGID/comments/}</td><td>what reviewers said to lines of its version, and what became of
+ * it</td><td>yes</td></tr>
+ * <tr><td>{@code /review/MSGID/diff/MSGID/}</td><td>two versions compared</td><td>yes</td></tr>
  * <tr><td>{@code /LIST/MSGID/}</td><td>a mail</td><td>yes, as in the public archive</td></tr>
  * <tr><td>{@code /LIST/MSGID/raw}</td><td>its bytes as text</td><td>yes, as in the public archive</td></tr>
  * <tr><td>{@code /LIST/MSGID/t/}</td><td>its thread</td><td>yes, as in the public archive</td></tr>

@@ -93,8 +93,8 @@ class PagesTest {
     Document page = answer.html();
     assertThat(page.getElementById("q1")).isNotNull();
     assertThat(page.select("pre a[href^=/commit/]")).isNotEmpty();
-    assertThat(page.select("nav.forms a").eachText()).containsExactly("review", "thread", "raw",
-        "json", "lore");
+    assertThat(page.select("nav.forms a").eachText()).containsExactly("review", "versions",
+        "thread", "raw", "json", "lore");
     assertThat(server.get("/" + LIST + "/" + PATCH).header("Location"))
         .isEqualTo("/" + LIST + "/" + PATCH + "/");
     assertThat(server.get("/other/" + PATCH + "/").header("Location"))

@@ -35,6 +35,21 @@ public final class Address {
     return "/review/" + segment(id.value()) + "/";
   }
 
+  /** All versions of the series a patch is part of. */
+  public static String versions(MessageId id) {
+    return review(id) + "versions/";
+  }
+
+  /** What reviewers said to the lines of a version. */
+  public static String comments(MessageId id) {
+    return review(id) + "comments/";
+  }
+
+  /** What differs between two versions. */
+  public static String compare(MessageId older, MessageId newer) {
+    return review(older) + "diff/" + segment(newer.value()) + "/";
+  }
+
   /** A mail of which only the id is known. */
   public static String message(MessageId id) {
     return "/r/" + segment(id.value()) + "/";

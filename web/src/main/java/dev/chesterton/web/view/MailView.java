@@ -37,8 +37,7 @@ public record MailView(String title, Words subject, List<Header> headers, TextVi
         trailers(posting), message.attachments().stream().map(MailView::attachment).toList(),
         mail.problems().stream().map(Problem::what).map(Words::of).toList(),
         others.stream().map(MailView::other).toList(),
-        new ReviewHead.Addresses(Address.mail(head), Address.mail(head), Address.raw(head),
-            Address.thread(head), Address.lore(head.id())),
+        ReviewHead.Addresses.of(head, Address.mail(head)),
         posting instanceof Posting.Patch ? Address.review(head.id()) : "");
   }
 

@@ -27,7 +27,15 @@ public record ReviewHead(String title, Words subject, Words author, String date,
     List<Sibling> series) {
 
   /** Where the mail itself, its thread and the other forms of this page are. */
-  public record Addresses(String self, String mail, String raw, String thread, String lore) {}
+  public record Addresses(String self, String mail, String raw, String thread, String lore,
+      String versions, String comments) {
+
+    /** @param self address of the page they stand on */
+    static Addresses of(MailHead head, String self) {
+      return new Addresses(self, Address.mail(head), Address.raw(head), Address.thread(head),
+          Address.lore(head.id()), Address.versions(head.id()), Address.comments(head.id()));
+    }
+  }
 
   /** Another patch of the series. */
   public record Sibling(Words subject, String address, boolean here) {}
@@ -35,8 +43,7 @@ public record ReviewHead(String title, Words subject, Words author, String date,
   public static ReviewHead of(Review review, MailHead head, int threadSize) {
     var patch = review.patch();
     String self = Address.review(head.id());
-    Addresses addresses = new Addresses(self, Address.mail(head), Address.raw(head),
-        Address.thread(head), Address.lore(head.id()));
+    Addresses addresses = Addresses.of(head, self);
     String date = Dates.minute(patch.message().date().at());
     return new ReviewHead(Words.plain(patch.message().subject()),
         Words.of(patch.message().subject()), Words.of(patch.author().toString()), date,

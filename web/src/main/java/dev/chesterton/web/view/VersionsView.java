@@ -1,0 +1,104 @@
+package dev.chesterton.web.view;
+
+import dev.chesterton.link.Evidence;
+import dev.chesterton.link.version.FollowUp;
+import dev.chesterton.link.version.Lineage;
+import dev.chesterton.link.version.PatchStep;
+import dev.chesterton.link.version.SeriesVersion;
+import dev.chesterton.mail.MessageId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * All versions of a series, oldest first.
+ *
+ * @param self address of this page
+ */
+public record VersionsView(Words title, String self, List<Row> rows) {
+
+  /**
+   * One version.
+   *
+   * @param because what ties it to the one before; empty for the oldest
+   * @param compare address of the comparison with the one before; empty for the oldest
+   * @param comments address of what reviewers said to its lines
+   * @param counts how many patches are unchanged, changed, added, dropped; empty for the oldest
+   * @param said what the author says changed
+   * @param trailers what reviewers gave, and whether it is there
+   */
+  public record Row(String label, SourceView first, String because, String compare,
+      String comments, String counts, List<Words> said, List<Trailer> trailers) {}
+
+  /**
+   * A trailer given in a reply.
+   *
+   * @param standing given, carried, lost, carried though changed, lapsed
+   * @param css the same for colour
+   */
+  public record Trailer(Words text, Words patch, String standing, String css, SourceView source,
+      boolean mismatch) {}
+
+  public static VersionsView of(Lineage lineage, String self) {
+    List<Row> rows = new ArrayList<>();
+    Optional<SeriesVersion> before = Optional.empty();
+    for (SeriesVersion version : lineage.versions()) {
+      rows.add(row(version, before));
+      before = Optional.of(version);
+    }
+    return new VersionsView(Words.of(lineage.versions().getLast().sending().title()), self, rows);
+  }
+
+  private static Row row(SeriesVersion version, Optional<SeriesVersion> before) {
+    return new Row(version.sending().label(), ComparisonView.Version.of(version).first(),
+        Words.plain(version.evidence()
+            .stream()
+            .map(Evidence::because)
+            .collect(Collectors.joining("; "))),
+        before.map(old -> Address.compare(id(old), id(version))).orElse(""),
+        Address.comments(id(version)), before.map(_ -> counts(version)).orElse(""),
+        version.changelog()
+            .stream()
+            .flatMap(change -> change.entry().words().stream())
+            .distinct()
+            .map(Words::of)
+            .toList(),
+        version.followUps()
+            .stream()
+            .sorted(Comparator.comparing(FollowUp::standing))
+            .map(VersionsView::trailer)
+            .toList());
+  }
+
+  private static MessageId id(SeriesVersion version) {
+    return version.sending().first().message().id();
+  }
+
+  private static String counts(SeriesVersion version) {
+    return version.steps()
+        .stream()
+        .collect(Collectors.groupingBy(PatchStep::kind, TreeMap::new,
+            Collectors.counting()))
+        .entrySet()
+        .stream()
+        .map(entry -> entry.getValue() + " " + entry.getKey().name().toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static Trailer trailer(FollowUp given) {
+    String standing = given.standing().words();
+    return new Trailer(Words.of(given.trailer().key() + ": " + given.trailer().value()),
+        Words.of(given.toCover() ? "whole series" : given.patch().subject().title()), standing,
+        standing.replace(' ', '-'),
+        new SourceView(Words.of(given.source().message().author().display()),
+            Words.of(given.source().message().subject()),
+            Dates.day(given.source().message().date().instant()),
+            Address.message(given.source().message().id()),
+            "mail, line " + given.trailer().line()),
+        given.mismatch());
+  }
+}
