@@ -1,15 +1,32 @@
 package dev.chesterton.web;
 
+import dev.chesterton.finding.RuleBook;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Wires what the pages give to other programs: feeds, mailboxes, tables. */
+/** Wires what the pages give to other programs: feeds, mailboxes, tables, the API. */
 @Configuration(proxyBeanMethods = false)
 class FormsConfiguration {
 
   @Bean
   static ThreadForms threadForms(Served served, Answers answers) {
     return new ThreadForms(served.store(), answers);
+  }
+
+  @Bean
+  static ApiPage apiPage(Answers answers) {
+    return new ApiPage(answers);
+  }
+
+  @Bean
+  static FilterRegistrationBean<ApiMirror> apiMirror() {
+    return new FilterRegistrationBean<>(new ApiMirror());
+  }
+
+  @Bean
+  static RuleListPage ruleListPage(RuleBook rules, Answers answers) {
+    return new RuleListPage(rules, answers);
   }
 
   @Bean

@@ -158,8 +158,8 @@ class WebConfiguration extends WebMvcConfigurationSupport {
   }
 
   @Bean
-  static RawPage rawPage(Served served) {
-    return new RawPage(served.store());
+  static RawPage rawPage(Served served, Answers answers) {
+    return new RawPage(served.store(), answers);
   }
 
   @Bean

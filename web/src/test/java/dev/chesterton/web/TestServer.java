@@ -112,6 +112,11 @@ final class TestServer implements AutoCloseable {
     return PageServer.start(access, ListenAddress.parse("127.0.0.1:0").orElseThrow(), CLOCK);
   }
 
+  /** What the server under it answers to. */
+  java.util.Set<String> mapped() {
+    return server.mapped();
+  }
+
   String url() {
     return server.url();
   }

@@ -37,7 +37,8 @@ public final class ErrorPage {
     } else {
       LOG.info("{} {}: {} {}", failure.id(), failure.asked(), failure.status(), failure.why());
     }
-    boolean json = request.getRequestURI().endsWith(".json");
+    boolean json = request.getRequestURI().endsWith(".json")
+        || request.getRequestURI().startsWith("/api/");
     return ResponseEntity.status(failure.status())
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .header(HttpHeaders.CONTENT_TYPE,
