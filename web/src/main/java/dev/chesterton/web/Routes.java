@@ -73,7 +73,11 @@ final class Routes {
   private static final List<Route> API = List.of(
       Route.of("/api", Shape.ELSEWHERE, "this document"),
       Route.of("/api/", Shape.ELSEWHERE, "this document"),
-      Route.of("/api/openapi.json", Shape.JSON, "this document"));
+      Route.of("/api/openapi.json", Shape.JSON, "this document"),
+      Route.of("/api/patchset", Shape.JSON, "a series with its findings as b4 reads them",
+          new Query("id", "Message-ID of a patch or cover letter", true)),
+      new Route("POST", "/api/check", "reviews the mail or mbox of the body, at most 1 MiB;"
+          + " answers as check --format json prints", Shape.JSON, List.of(AS_OF)));
 
   private Routes() {}
 

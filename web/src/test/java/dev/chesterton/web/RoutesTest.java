@@ -42,8 +42,11 @@ class RoutesTest {
   }
 
   private static String filled(String path, Route route) {
-    String query = route.query().stream().anyMatch(Route.Query::required) ? "?q=cairn" : "";
-    return query(path) + query;
+    return query(path) + route.query()
+        .stream()
+        .filter(Route.Query::required)
+        .map(query -> query.name().equals("id") ? "?id=" + PATCH : "?q=cairn")
+        .collect(Collectors.joining());
   }
 
   private static String query(String path) {

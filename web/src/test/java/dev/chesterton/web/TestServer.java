@@ -130,9 +130,16 @@ final class TestServer implements AutoCloseable {
 
   /** As above, header names and values in turn. */
   Answer ask(String method, String path, String... headers) {
-    URI address = URI.create(server.url() + path.substring(1));
-    HttpRequest.Builder request = HttpRequest.newBuilder(address)
-        .method(method, BodyPublishers.noBody());
+    return answer(path, HttpRequest.newBuilder().method(method, BodyPublishers.noBody()), headers);
+  }
+
+  /** Sends a body; header names and values in turn. */
+  Answer post(String path, byte[] body, String... headers) {
+    return answer(path, HttpRequest.newBuilder().POST(BodyPublishers.ofByteArray(body)), headers);
+  }
+
+  private Answer answer(String path, HttpRequest.Builder request, String... headers) {
+    request.uri(URI.create(server.url() + path.substring(1)));
     if (headers.length > 0) {
       request.headers(headers);
     }
