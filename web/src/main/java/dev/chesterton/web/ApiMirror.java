@@ -17,7 +17,7 @@ import java.util.Set;
 final class ApiMirror implements Filter {
   private static final String API = "/api/";
   /** Addresses that are at home here. */
-  private static final Set<String> OWN = Set.of("", "openapi.json", "check", "patchset");
+  private static final Set<String> OWN = Set.of("", "openapi.json", "check", "patchset", "patch");
   /** Pages whose address has no slash at its end. */
   private static final Set<String> WITHOUT_SLASH = Set.of("commit", "rule", "search");
 

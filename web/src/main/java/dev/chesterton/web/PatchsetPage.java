@@ -38,8 +38,12 @@ final class PatchsetPage {
     this.answers = answers;
   }
 
-  /** @param id of any patch of the series, or of its cover letter */
-  @GetMapping("/api/patchset")
+  /**
+   * The series of a mail; b4 asked at the second address until the spring of 2026.
+   *
+   * @param id of any patch of the series, or of its cover letter
+   */
+  @GetMapping({"/api/patchset", "/api/patch"})
   ResponseEntity<String> patchset(@RequestParam("id") String id, HttpServletRequest request) {
     gate.pass(request.getRemoteAddr());
     MessageId asked = new MessageId(id);

@@ -76,6 +76,8 @@ final class Routes {
       Route.of("/api/openapi.json", Shape.JSON, "this document"),
       Route.of("/api/patchset", Shape.JSON, "a series with its findings as b4 reads them",
           new Query("id", "Message-ID of a patch or cover letter", true)),
+      Route.of("/api/patch", Shape.JSON, "the same, for older ones",
+          new Query("id", "Message-ID of a patch or cover letter", true)),
       new Route("POST", "/api/check", "reviews the mail or mbox of the body, at most 1 MiB;"
           + " answers as check --format json prints", Shape.JSON, List.of(AS_OF)));
 
