@@ -7,6 +7,7 @@ import dev.chesterton.review.AsOf;
 import dev.chesterton.review.Review;
 import dev.chesterton.review.Reviewer;
 import java.util.List;
+import java.util.Optional;
 
 /** Reviews patches that a request brings, as {@code check FILE} does. */
 final class Checks {
@@ -25,11 +26,16 @@ final class Checks {
         .toList();
   }
 
+  /** A patch of the store; empty where it has none with this id. */
+  Optional<Review> ofStore(MessageId id, Snapshot snapshot) {
+    return new Reviewer(snapshot.index(), rules).review(id, new AsOf.Now());
+  }
+
   private static Review review(Posting.Patch patch, List<Posting> sent, AsOf asOf,
       Reviewer reviewer, Snapshot snapshot) {
     MessageId id = patch.message().id();
     boolean isKnown = sent.size() == 1 && snapshot.index().mail(id).isPresent();
-    return (isKnown ? reviewer.review(id, asOf) : java.util.Optional.<Review>empty())
+    return (isKnown ? reviewer.review(id, asOf) : Optional.<Review>empty())
         .orElseGet(() -> reviewer.review(patch, sent, asOf));
   }
 }

@@ -40,6 +40,9 @@ final class PageServer implements AutoCloseable {
         Long.toString(clock.millis(), Character.MAX_RADIX));
     context.getBeanFactory().registerSingleton("served", served);
     context.register(WebConfiguration.class, FormsConfiguration.class);
+    if (access.mcp()) {
+      context.register(McpConfiguration.class);
+    }
     try {
       context.refresh();
     } catch (RuntimeException e) {

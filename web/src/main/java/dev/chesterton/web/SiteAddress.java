@@ -1,5 +1,6 @@
 package dev.chesterton.web;
 
+import dev.chesterton.settings.PageSettings;
 import jakarta.servlet.http.HttpServletRequest;
 
 /**
@@ -12,6 +13,13 @@ record SiteAddress(String begin) {
   /** The front door has looked at the Host header: it names this machine. */
   static SiteAddress of(HttpServletRequest request) {
     return new SiteAddress(request.getScheme() + "://" + request.getHeader("Host"));
+  }
+
+  /** As the settings have it, for those who ask without a browser. */
+  static SiteAddress of(PageSettings pages) {
+    return new SiteAddress(pages.baseUrl()
+        .map(url -> url.toString().replaceFirst("/$", ""))
+        .orElseGet(() -> "http://" + pages.listenHost() + ":" + pages.listenPort()));
   }
 
   /** @param address begins with a slash */

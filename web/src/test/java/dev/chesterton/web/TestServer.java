@@ -65,6 +65,18 @@ final class TestServer implements AutoCloseable {
     }
   }
 
+  /** The samples, with POST /mcp. */
+  static TestServer ofSamplesWithMcp() {
+    try {
+      Demo demo = Demo.prepare(new Samples(samples()), CLOCK);
+      StoreAccess access = demo.access();
+      return new TestServer(start(new StoreAccess(access.folder(), access.limits(), access.trees(),
+          access.rules(), access.expected(), true)), demo.store(), demo::close);
+    } catch (Demo.GitMissing e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** A mailbox of one mail. */
   static String mail(String id) {
     return """
