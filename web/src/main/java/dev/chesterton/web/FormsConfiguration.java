@@ -17,6 +17,11 @@ class FormsConfiguration {
   }
 
   @Bean
+  static AssetPage assetPage(Answers answers) {
+    return new AssetPage(answers);
+  }
+
+  @Bean
   static ApiPage apiPage(Answers answers) {
     return new ApiPage(answers);
   }

@@ -51,6 +51,7 @@ final class Routes {
       Route.of("/healthz", Shape.TEXT, "ok, or 503 and why the store is stale"),
       Route.of("/metrics", Shape.TEXT, "numbers, as Prometheus reads them"),
       Route.of("/style.css", Shape.STYLE, "the stylesheet"),
+      Route.of("/chesterton.js", Shape.SCRIPT, "keys for those who want them"),
       Route.of("/icon.svg", Shape.ICON, "a fence"));
 
   private static final List<Route> MAILS = List.of(

@@ -192,6 +192,7 @@ class WebConfiguration extends WebMvcConfigurationSupport {
   @Override
   protected void addInterceptors(InterceptorRegistry interceptors) {
     interceptors.addInterceptor(counts.getObject());
+    interceptors.addInterceptor(new ReaderChoices());
     interceptors.addInterceptor(unchanged.getObject());
   }
 }
