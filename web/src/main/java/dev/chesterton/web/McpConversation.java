@@ -17,7 +17,7 @@ final class McpConversation {
    * @param out carries nothing but the protocol
    */
   void hold(McpService service, InputStream in, OutputStream out) {
-    McpSyncServer server = service.over(new Ending(in), out);
+    McpSyncServer server = service.over(new Ending(in, service.pending()), out);
     try {
       ended.await();
     } catch (InterruptedException e) {
@@ -26,10 +26,13 @@ final class McpConversation {
     server.closeGracefully();
   }
 
-  /** Tells when there is no more. */
+  /** Tells when there is no more, though not before what was asked has been answered: the SDK would drop the answer. */
   private final class Ending extends FilterInputStream {
-    Ending(InputStream in) {
+    private final McpPending pending;
+
+    Ending(InputStream in, McpPending pending) {
       super(in);
+      this.pending = pending;
     }
 
     @Override
@@ -44,6 +47,11 @@ final class McpConversation {
 
     private int told(int read) {
       if (read < 0) {
+        try {
+          pending.awaitQuiet();
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+        }
         ended.countDown();
       }
       return read;

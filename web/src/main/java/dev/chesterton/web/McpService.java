@@ -43,6 +43,7 @@ final class McpService {
   private final OpenStore store;
   private final List<McpTool> tools;
   private final Runnable before;
+  private final McpPending pending = new McpPending();
 
   /** For one who has started this process, and may ask as much as he likes. */
   McpService(OpenStore store, RuleBook rules, SiteAddress site) {
@@ -106,7 +107,13 @@ final class McpService {
         .build();
   }
 
+  /** Questions under way. */
+  McpPending pending() {
+    return pending;
+  }
+
   private CallToolResult answer(McpTool tool, CallToolRequest call) {
+    pending.begin();
     try {
       before.run();
       McpArguments arguments = new McpArguments(
@@ -120,6 +127,8 @@ final class McpService {
     } catch (StoreException | ArchiveException e) {
       LOG.warn("{} was not answered: {}", tool.name(), e.getMessage());
       return result("the store or a tree cannot be read just now", true);
+    } finally {
+      pending.end();
     }
   }
 

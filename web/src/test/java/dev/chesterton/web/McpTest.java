@@ -9,6 +9,8 @@ import dev.chesterton.link.CommitChanges;
 import dev.chesterton.link.Confidence;
 import dev.chesterton.source.ReadLimits;
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
@@ -18,6 +20,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -212,6 +215,28 @@ class McpTest {
     assertThat(bad("check_patch", Map.of("patch", "x".repeat((1 << 20) + 1))))
         .contains("more than");
     assertThat(good("search", Map.of("query", "cairn")).get("count").asInt()).isPositive();
+  }
+
+  /** As from a pipe: all questions at once, then the end. */
+  @Test
+  void whatIsUnderWayWhenTheInputEndsIsStillAnswered() {
+    List<Map<String, ?>> messages = List.of(
+        Map.of("jsonrpc", "2.0", "id", 1, "method", INITIALIZE, "params",
+            Map.of("protocolVersion", "2025-06-18", "capabilities", Map.of(), "clientInfo",
+                Map.of("name", "test", "version", "1"))),
+        Map.of("jsonrpc", "2.0", "method", "notifications/initialized"),
+        Map.of("jsonrpc", "2.0", "id", 2, "method", "tools/call", "params",
+            Map.of("name", "check_patch", "arguments", Map.of("message_id", PATCH))));
+    String all = messages.stream()
+        .map(message -> MAPPER.writeValueAsString(message) + "\n")
+        .collect(Collectors.joining());
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new McpConversation().hold(new McpService(store, RuleBook.ofProgram(),
+        new SiteAddress("http://127.0.0.1:8808")),
+        new ByteArrayInputStream(all.getBytes(StandardCharsets.UTF_8)), out);
+    assertThat(out.toString(StandardCharsets.UTF_8)
+        .lines()
+        .map(line -> MAPPER.readTree(line).get("id").asInt())).containsExactly(1, 2);
   }
 
   @Test
