@@ -51,7 +51,8 @@ final class HouseRules {
           List.of("org.springframework..", "jakarta.servlet..", "org.apache.catalina..",
               "org.apache.tomcat..",
               "com.vladsch.flexmark..",
-              "org.jsoup..", "gg.jte..", "tools.jackson.core..", "io.prometheus.metrics..")));
+              "org.jsoup..", "gg.jte..", "tools.jackson.core..", "io.prometheus.metrics..",
+              "io.modelcontextprotocol..")));
 
   private static final List<String> ALLOWED_ANYWHERE = List.of("java..", "javax..",
       "dev.chesterton..",

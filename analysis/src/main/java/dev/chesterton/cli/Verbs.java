@@ -30,6 +30,7 @@ final class Verbs {
     all.put("rules", () -> new RulesCommand(session));
     all.put("verify", () -> new VerifyCommand(session));
     all.put("serve", () -> new ServeCommand(session, server));
+    all.put("mcp", () -> new McpCommand(session, server));
     all.put("demo", () -> new DemoCommand(session, server));
   }
 

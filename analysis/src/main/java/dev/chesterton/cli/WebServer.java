@@ -14,6 +14,11 @@ public interface WebServer {
     }
 
     @Override
+    public ExitCode mcp(Session session) {
+      return serve(session, "");
+    }
+
+    @Override
     public ExitCode demo(Session session, String listen) {
       return serve(session, listen);
     }
@@ -21,6 +26,9 @@ public interface WebServer {
 
   /** Serves the store of these settings until it is told to stop. */
   ExitCode serve(Session session, String listen);
+
+  /** Answers a program over standard input and output, by the Model Context Protocol, until it closes its end. */
+  ExitCode mcp(Session session);
 
   /** Samples into a store of its own, pages up, until it is told to stop; leaves nothing behind. */
   ExitCode demo(Session session, String listen);

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param listenPort 0 is any free one
  * @param baseUrl address in links that leave the server
  * @param staleHours age of the last good run from which on the store is called stale
+ * @param mcp whether POST /mcp is answered
  */
 public record PageSettings(String listenHost, int listenPort, Optional<URI> baseUrl,
-    int staleHours, Theme theme) {}
+    int staleHours, boolean mcp, Theme theme) {}

@@ -27,6 +27,7 @@ public enum SettingKey {
   JOBS("jobs", "0", "threads of ingest; 0 is one for each processor"),
   STALE_HOURS("staleHours", "36",
       "hours after which the last good run of an archive is too long ago, for /jobs/ and /healthz"),
+  MCP("mcp", "false", "answer POST /mcp (Model Context Protocol) in serve: true, false"),
   THEME("theme", "auto", "colours of the pages: auto, light, dark"),
   LIMIT_HEADER("limit.header", "256k", "bytes of a header block; further fields are dropped",
       1 << 10, 64 << 20),

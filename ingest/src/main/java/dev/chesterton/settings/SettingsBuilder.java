@@ -73,6 +73,7 @@ final class SettingsBuilder {
     return new PageSettings(listen.value().substring(0, colon), port.asNumber(0, MAX_PORT),
         set(SettingKey.BASE_URL).map(setting -> setting.asAddress("http", "https")),
         one(SettingKey.STALE_HOURS).asNumber(1, MAX_STALE_HOURS),
+        one(SettingKey.MCP).asWord(YesNo.class) == YesNo.TRUE,
         one(SettingKey.THEME).asWord(Theme.class));
   }
 

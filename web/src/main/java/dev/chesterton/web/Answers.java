@@ -3,6 +3,10 @@ package dev.chesterton.web;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -38,11 +42,51 @@ final class Answers {
     return answer(HttpStatus.OK, json + "\n", "application/json", tag(snapshot.generation()));
   }
 
+  /** A text of another kind that stays as it is until the store changes. */
+  ResponseEntity<String> text(String text, String type, Snapshot snapshot) {
+    return answer(HttpStatus.OK, text, type, tag(snapshot.generation()));
+  }
+
+  /**
+   * The same answer with the address at which it goes on, as RFC 8288 has it.
+   *
+   * @param next a path of ours, encoded; empty where there is no more
+   */
+  static ResponseEntity<String> goesOn(ResponseEntity<String> answer, String next) {
+    return next.isEmpty() ? answer
+        : ResponseEntity.status(answer.getStatusCode())
+            .headers(answer.getHeaders())
+            .header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"")
+            .body(answer.getBody());
+  }
+
   ResponseEntity<String> passingJson(HttpStatus status, String json) {
     return ResponseEntity.status(status)
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .header(HttpHeaders.CONTENT_TYPE, "application/json")
         .body(json + "\n");
+  }
+
+  /**
+   * What the store alone does not tell the state of: its own bytes do. No 304 is answered before it is made, but the reader
+   * is spared the rest.
+   */
+  ResponseEntity<String> changing(String body, String type) {
+    return answer(HttpStatus.OK, body, type, '"' + hash(body) + '"');
+  }
+
+  ResponseEntity<String> changingPage(String template, Object view) {
+    return changing(render(template, view), HTML);
+  }
+
+  private static String hash(String body) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256")
+          .digest(body.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest, 0, 12);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 
   ResponseEntity<String> passingText(HttpStatus status, String text, String type) {

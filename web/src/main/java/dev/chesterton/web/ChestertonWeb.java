@@ -10,12 +10,13 @@ import dev.chesterton.jobs.ArchiveRun;
 import dev.chesterton.jobs.Expected;
 import dev.chesterton.jobs.Expected.Wanted;
 import dev.chesterton.settings.Settings;
+import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
-/** The one application with pages: the command line with {@code serve} and {@code demo}. */
+/** The one application with pages: the command line with {@code serve}, {@code mcp} and {@code demo}. */
 public final class ChestertonWeb implements WebServer {
 
   public static void main(String[] arguments) {
@@ -36,6 +37,20 @@ public final class ChestertonWeb implements WebServer {
       session.outside().out().println(server.url());
       session.outside().out().flush();
       waitForever();
+    }
+    return ExitCode.OK;
+  }
+
+  @Override
+  public ExitCode mcp(Session session) {
+    Settings settings = session.settings();
+    PrintStream protocol = session.outside().out();
+    // Whatever a library may print must not come between the lines of the protocol.
+    System.setOut(System.err);
+    try (Session.Trees trees = session.trees();
+        OpenStore store = new OpenStore(settings.store(), session.limits(), trees)) {
+      new McpConversation().hold(new McpService(store, session.rules(), SiteAddress.of(
+          settings.pages())), session.outside().in(), protocol);
     }
     return ExitCode.OK;
   }
@@ -68,7 +83,8 @@ public final class ChestertonWeb implements WebServer {
   private static StoreAccess access(Session session, Session.Trees trees) {
     Settings settings = session.settings();
     RuleBook rules = session.rules();
-    return new StoreAccess(settings.store(), session.limits(), trees, rules, expected(settings));
+    return new StoreAccess(settings.store(), session.limits(), trees, rules, expected(settings),
+        settings.pages().mcp());
   }
 
   /** Every archive and tree that a nightly run reads. */

@@ -12,7 +12,6 @@ import dev.chesterton.web.view.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,14 +48,14 @@ final class FlaggedPage {
             Counted.of(leftOut,
                 "flagged patch more has", "flagged patches more have"),
             state.flagged().size());
-    return answers.passing(HttpStatus.OK, "flagged.jte",
+    return answers.changingPage("flagged.jte",
         new FlaggedView(progress(state) + more, state.complete(), rows));
   }
 
   @GetMapping("/flagged/.json")
   ResponseEntity<String> json() {
     FlaggedList.State state = list.after(WAIT_MILLIS);
-    return answers.passingJson(HttpStatus.OK, JsonWriter.object(json -> json.number("schema", 1)
+    return answers.changing(JsonWriter.object(json -> json.number("schema", 1)
         .number("reviewed", state.reviewed())
         .number("to_review", state.wanted())
         .number("patches", state.patches())
@@ -66,7 +65,7 @@ final class FlaggedPage {
                 .text("made", asOf.made().toString())
                 .flag("newest", asOf.isNewest()))
         .number("count", state.count())
-        .array("flagged", state.flagged(), FlaggedJson::write)));
+        .array("flagged", state.flagged(), FlaggedJson::write)) + "\n", "application/json");
   }
 
   private static String progress(FlaggedList.State state) {

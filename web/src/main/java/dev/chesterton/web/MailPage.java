@@ -8,7 +8,9 @@ import dev.chesterton.review.PostingJson;
 import dev.chesterton.review.SeriesCover;
 import dev.chesterton.web.view.Address;
 import dev.chesterton.web.view.MailView;
+import dev.chesterton.web.view.QuotedSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.http.ResponseEntity;
@@ -44,7 +46,22 @@ final class MailPage {
   @GetMapping("/{list}/{id}/")
   ResponseEntity<String> page(@PathVariable("list") String list, @PathVariable("id") String id) {
     return onList(list, id, Address::mail, (mails, snapshot) -> answers.page("mail.jte",
-        MailView.of(mails.getFirst(), mails.subList(1, mails.size()), snapshot), snapshot));
+        MailView.of(mails.getFirst(), mails.subList(1, mails.size()),
+            quoted(mails.getFirst(), snapshot), snapshot),
+        snapshot));
+  }
+
+  /** Leads quoted lines to those of the mail it answers. */
+  private static Map<Integer, String> quoted(StoredMail mail, Snapshot snapshot) {
+    return mail.posting()
+        .message()
+        .inReplyTo()
+        .stream()
+        .flatMap(id -> snapshot.index().mail(id).stream())
+        .findFirst()
+        .map(parent -> QuotedSource.of(parent.posting().message(),
+            Address.mail(parent.head()) + "#q").repeatedBy(mail.posting()))
+        .orElse(Map.of());
   }
 
   @GetMapping("/{list}/{id}/.json")

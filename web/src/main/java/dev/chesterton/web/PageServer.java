@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** A running server: pages of one store on one loopback address. Closing it lets requests under way end first. */
 final class PageServer implements AutoCloseable {
@@ -35,7 +39,10 @@ final class PageServer implements AutoCloseable {
         new JobStatus(store, access.expected(), clock), address.inet(), address.port(),
         Long.toString(clock.millis(), Character.MAX_RADIX));
     context.getBeanFactory().registerSingleton("served", served);
-    context.register(WebConfiguration.class);
+    context.register(WebConfiguration.class, FormsConfiguration.class);
+    if (access.mcp()) {
+      context.register(McpConfiguration.class);
+    }
     try {
       context.refresh();
     } catch (RuntimeException e) {
@@ -60,6 +67,20 @@ final class PageServer implements AutoCloseable {
         .orElseThrow(() -> new IllegalStateException("the server has not started"))
         .getPort();
     return "http://" + address.host() + ":" + port + "/";
+  }
+
+  /** Methods and addresses that are really answered, as {@code GET /path}, for the test of their declaration. */
+  Set<String> mapped() {
+    return context.getBean(RequestMappingHandlerMapping.class)
+        .getHandlerMethods()
+        .keySet()
+        .stream()
+        .flatMap(mapping -> mapping.getMethodsCondition()
+            .getMethods()
+            .stream()
+            .flatMap(
+                method -> mapping.getPatternValues().stream().map(path -> method + " " + path)))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   FlaggedList flagged() {

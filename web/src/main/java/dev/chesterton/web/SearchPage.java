@@ -16,6 +16,7 @@ import dev.chesterton.web.view.SearchView.Hit;
 import dev.chesterton.web.view.Words;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -53,7 +54,9 @@ final class SearchPage {
             form(query, sort, syntax.error().get(), snapshot));
       }
       Hits hits = search(syntax, order, skip, snapshot);
-      return answers.page("search.jte", view(query, sort, skip, hits, snapshot), snapshot);
+      return Answers.goesOn(
+          answers.page("search.jte", view(query, sort, skip, hits, snapshot), snapshot),
+          next(query, sort, skip, hits));
     });
   }
 
@@ -71,12 +74,14 @@ final class SearchPage {
     }
     return store.ask(snapshot -> {
       Hits hits = search(syntax, order, skip, snapshot);
-      return answers.json(JsonWriter.object(json -> json.number("schema", 1)
+      String next = json(next(query, sort, skip, hits));
+      return Answers.goesOn(answers.json(JsonWriter.object(json -> json.number("schema", 1)
           .text("query", query)
           .number("count", hits.count())
           .flag("exact", hits.exact())
           .number("skip", skip)
-          .array("hits", hits.heads(), HeadJson::write)), snapshot);
+          .text("next", Optional.of(next).filter(address -> !address.isEmpty()))
+          .array("hits", hits.heads(), HeadJson::write)), snapshot), next);
     });
   }
 
@@ -104,12 +109,21 @@ final class SearchPage {
   private static SearchView view(String query, String sort, int skip, Hits hits,
       Snapshot snapshot) {
     int end = skip + hits.heads().size();
-    String next = end < hits.count() && end <= DEEPEST ? Address.search(query, sort, end) : "";
     String previous = skip == 0 ? "" : Address.search(query, sort, Math.max(0, skip - PAGE));
     return new SearchView(query, sort, "", count(skip, end, hits),
-        hits.heads().stream().map(SearchPage::hit).toList(), next, previous,
-        Address.search(query, sort, skip).replaceFirst("/search", "/search.json"),
+        hits.heads().stream().map(SearchPage::hit).toList(), next(query, sort, skip, hits),
+        previous, json(Address.search(query, sort, skip)),
         lists(snapshot));
+  }
+
+  /** Where the results go on; empty at their end. */
+  private static String next(String query, String sort, int skip, Hits hits) {
+    int end = skip + hits.heads().size();
+    return end < hits.count() && end <= DEEPEST ? Address.search(query, sort, end) : "";
+  }
+
+  private static String json(String address) {
+    return address.replaceFirst("/search", "/search.json");
   }
 
   private static String count(int skip, int end, Hits hits) {

@@ -14,6 +14,14 @@ import java.nio.file.Path;
  * @param trees give commits with what they changed
  * @param rules as the configuration wants them
  * @param expected runs without which the store is stale
+ * @param mcp whether POST /mcp is answered
  */
 record StoreAccess(Path folder, ReadLimits limits, CommitChanges trees, RuleBook rules,
-    Expected expected) {}
+    Expected expected, boolean mcp) {
+
+  /** Without /mcp. */
+  StoreAccess(Path folder, ReadLimits limits, CommitChanges trees, RuleBook rules,
+      Expected expected) {
+    this(folder, limits, trees, rules, expected, false);
+  }
+}

@@ -4,22 +4,19 @@ import dev.chesterton.index.ThreadMember;
 import dev.chesterton.mail.MessageId;
 import dev.chesterton.review.HeadJson;
 import dev.chesterton.review.JsonWriter;
-import dev.chesterton.thread.MailThread;
-import dev.chesterton.thread.ThreadBuilder;
-import dev.chesterton.thread.ThreadEntry;
 import dev.chesterton.thread.ThreadNode;
 import dev.chesterton.web.view.Address;
-import java.util.List;
+import dev.chesterton.web.view.ThreadView;
 import java.util.Locale;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 
-/** All that hangs together with a mail: the tree, then the mails. */
+/** All that hangs together with a mail: the tree, then the mails; or the mails by date. */
 @Controller
 final class ThreadPage {
-
   private final OpenStore store;
   private final Answers answers;
 
@@ -34,26 +31,48 @@ final class ThreadPage {
     return Answers.redirect(Address.mail(list, new MessageId(id)) + "t/");
   }
 
+  @GetMapping("/{list}/{id}/T")
+  ResponseEntity<String> flatWithoutSlash(@PathVariable("list") String list,
+      @PathVariable("id") String id) {
+    return Answers.redirect(Address.mail(list, new MessageId(id)) + "T/");
+  }
+
   @GetMapping("/{list}/{id}/t/")
-  ResponseEntity<String> page(@PathVariable("list") String list, @PathVariable("id") String id) {
-    MessageId message = new MessageId(id);
+  ResponseEntity<String> tree(@PathVariable("list") String list, @PathVariable("id") String id,
+      @RequestParam(name = "skip", defaultValue = "0") int skip) {
+    return page(Address.mail(list, new MessageId(id)), id, false, skip);
+  }
+
+  @GetMapping("/{list}/{id}/T/")
+  ResponseEntity<String> flat(@PathVariable("list") String list, @PathVariable("id") String id,
+      @RequestParam(name = "skip", defaultValue = "0") int skip) {
+    return page(Address.mail(list, new MessageId(id)), id, true, skip);
+  }
+
+  private ResponseEntity<String> page(String mail, String id, boolean flat, int skip) {
     return store.ask(snapshot -> {
-      List<ThreadNode<ThreadMember>> nodes = nodes(message, snapshot);
-      String self = Address.mail(list, message) + "t/";
-      return answers.page("thread.jte",
-          new ThreadLayout(message, nodes, snapshot).view(self), snapshot);
+      ThreadNodes tree = ThreadNodes.of(new MessageId(id), snapshot);
+      ThreadNodes thread = flat ? tree.flat() : tree;
+      ThreadView view = new ThreadLayout(thread, flat, skip, snapshot).view(mail);
+      return Answers.goesOn(answers.page("thread.jte", view, snapshot), view.part().next());
     });
   }
 
   @GetMapping("/{list}/{id}/t/.json")
-  ResponseEntity<String> json(@PathVariable("id") String id) {
-    MessageId message = new MessageId(id);
-    return store.ask(snapshot -> {
-      List<ThreadNode<ThreadMember>> nodes = nodes(message, snapshot);
-      return answers.json(JsonWriter.object(json -> json.number("schema", 1)
-          .text("message_id", message.value())
-          .array("mails", nodes, ThreadPage::write)), snapshot);
-    });
+  ResponseEntity<String> treeJson(@PathVariable("id") String id) {
+    return store.ask(snapshot -> json(ThreadNodes.of(new MessageId(id), snapshot), snapshot));
+  }
+
+  @GetMapping("/{list}/{id}/T/.json")
+  ResponseEntity<String> flatJson(@PathVariable("id") String id) {
+    return store
+        .ask(snapshot -> json(ThreadNodes.of(new MessageId(id), snapshot).flat(), snapshot));
+  }
+
+  private ResponseEntity<String> json(ThreadNodes thread, Snapshot snapshot) {
+    return answers.json(JsonWriter.object(json -> json.number("schema", 1)
+        .text("message_id", thread.asked().value())
+        .array("mails", thread.nodes(), ThreadPage::write)), snapshot);
   }
 
   private static void write(JsonWriter json, ThreadNode<ThreadMember> node) {
@@ -64,23 +83,6 @@ final class ThreadPage {
       json.text("type", "mail").text("message_id", node.id().value());
     }
     node.payload().ifPresent(member -> HeadJson.write(json, member.head()));
-  }
-
-  /** In reading order. */
-  private static List<ThreadNode<ThreadMember>> nodes(MessageId id, Snapshot snapshot) {
-    List<ThreadMember> members = snapshot.index().thread(id);
-    if (members.isEmpty()) {
-      throw Missing.mail(id, snapshot);
-    }
-    List<ThreadEntry<ThreadMember>> entries = members.stream()
-        .map(member -> new ThreadEntry<>(member.head().id(), List.of(), member.inReplyTo(),
-            member.references(), member.head().instant(), member.head().contentHash(), member))
-        .toList();
-    return ThreadBuilder.build(entries)
-        .stream()
-        .map(MailThread::nodes)
-        .flatMap(List::stream)
-        .toList();
   }
 
   /** Lower case, for names of kinds. */

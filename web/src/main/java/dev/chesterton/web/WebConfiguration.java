@@ -163,8 +163,8 @@ class WebConfiguration extends WebMvcConfigurationSupport {
   }
 
   @Bean
-  static RawPage rawPage(Served served) {
-    return new RawPage(served.store());
+  static RawPage rawPage(Served served, Answers answers) {
+    return new RawPage(served.store(), answers);
   }
 
   @Bean
@@ -197,6 +197,7 @@ class WebConfiguration extends WebMvcConfigurationSupport {
   @Override
   protected void addInterceptors(InterceptorRegistry interceptors) {
     interceptors.addInterceptor(counts.getObject());
+    interceptors.addInterceptor(new ReaderChoices());
     interceptors.addInterceptor(unchanged.getObject());
   }
 }

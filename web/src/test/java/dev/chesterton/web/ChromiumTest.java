@@ -2,16 +2,13 @@ package dev.chesterton.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Assumptions;
@@ -23,7 +20,7 @@ class ChromiumTest {
 
   @Test
   void theReviewPageIsDrawn(@TempDir Path folder) throws Exception {
-    Path chromium = onPath("chromium").orElse(Path.of(""));
+    Path chromium = TestBrowser.onPath("chromium").orElse(Path.of(""));
     Assumptions.assumeTrue(Files.isExecutable(chromium), "skipped: no chromium on PATH");
     try (TestServer server = TestServer.ofSamples()) {
       String url = server.url() + "review/" + TestServer.PATCH + "/";
@@ -36,13 +33,6 @@ class ChromiumTest {
           "--screenshot=" + picture, url);
       assertThat(Files.size(picture)).isGreaterThan(20_000);
     }
-  }
-
-  private static Optional<Path> onPath(String program) {
-    return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
-        .map(folder -> Path.of(folder, program))
-        .filter(Files::isExecutable)
-        .findFirst();
   }
 
   private static void run(Path chromium, Path folder, Path out, String... arguments)

@@ -81,5 +81,12 @@ class LimitsTest {
     assertThat(page.select("article.letter")).hasSize(200);
     assertThat(page.select("p.cut").text()).contains("The text of 10 mails more is left out");
     assertThat(page.select("pre.tree").text()).contains(">> ");
+    assertThat(server.ask("GET", "/odd/r0@x/t/").header("Link"))
+        .isEqualTo("</odd/r0@x/t/?skip=200>; rel=\"next\"");
+    Document rest = server.get("/odd/r0@x/t/?skip=200").html();
+    assertThat(rest.select("article.letter")).hasSize(10);
+    assertThat(rest.select("a[rel=prev]").attr("href")).isEqualTo("/odd/r0@x/t/");
+    assertThat(rest.select("pre.tree a[href^=#]")).hasSize(10);
+    assertThat(server.get("/odd/r0@x/t/?skip=400").status()).isEqualTo(400);
   }
 }

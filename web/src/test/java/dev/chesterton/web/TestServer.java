@@ -65,6 +65,18 @@ final class TestServer implements AutoCloseable {
     }
   }
 
+  /** The samples, with POST /mcp. */
+  static TestServer ofSamplesWithMcp() {
+    try {
+      Demo demo = Demo.prepare(new Samples(samples()), CLOCK);
+      StoreAccess access = demo.access();
+      return new TestServer(start(new StoreAccess(access.folder(), access.limits(), access.trees(),
+          access.rules(), access.expected(), true)), demo.store(), demo::close);
+    } catch (Demo.GitMissing e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** A mailbox of one mail. */
   static String mail(String id) {
     return """
@@ -112,6 +124,11 @@ final class TestServer implements AutoCloseable {
     return PageServer.start(access, ListenAddress.parse("127.0.0.1:0").orElseThrow(), CLOCK);
   }
 
+  /** What the server under it answers to. */
+  java.util.Set<String> mapped() {
+    return server.mapped();
+  }
+
   String url() {
     return server.url();
   }
@@ -125,9 +142,16 @@ final class TestServer implements AutoCloseable {
 
   /** As above, header names and values in turn. */
   Answer ask(String method, String path, String... headers) {
-    URI address = URI.create(server.url() + path.substring(1));
-    HttpRequest.Builder request = HttpRequest.newBuilder(address)
-        .method(method, BodyPublishers.noBody());
+    return answer(path, HttpRequest.newBuilder().method(method, BodyPublishers.noBody()), headers);
+  }
+
+  /** Sends a body; header names and values in turn. */
+  Answer post(String path, byte[] body, String... headers) {
+    return answer(path, HttpRequest.newBuilder().POST(BodyPublishers.ofByteArray(body)), headers);
+  }
+
+  private Answer answer(String path, HttpRequest.Builder request, String... headers) {
+    request.uri(URI.create(server.url() + path.substring(1)));
     if (headers.length > 0) {
       request.headers(headers);
     }

@@ -37,12 +37,20 @@ public final class ErrorPage {
     } else {
       LOG.info("{} {}: {} {}", failure.id(), failure.asked(), failure.status(), failure.why());
     }
-    boolean json = request.getRequestURI().endsWith(".json");
+    boolean json = request.getRequestURI().endsWith(".json")
+        || request.getRequestURI().startsWith("/api/");
     return ResponseEntity.status(failure.status())
+        .headers(headers -> wait(thrown, headers))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .header(HttpHeaders.CONTENT_TYPE,
             json ? "application/json" : "text/html;charset=UTF-8")
         .body(json ? json(failure) : errors.html(failure));
+  }
+
+  private static void wait(Exception thrown, HttpHeaders headers) {
+    if (thrown instanceof Refusal refusal && refusal.waitSeconds() > 0) {
+      headers.set(HttpHeaders.RETRY_AFTER, Integer.toString(refusal.waitSeconds()));
+    }
   }
 
   private static Failure failure(Exception thrown, HttpServletRequest request) {

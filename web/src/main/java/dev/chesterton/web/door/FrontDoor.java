@@ -32,7 +32,9 @@ public final class FrontDoor implements Filter {
     SecurityHeaders.addTo(response::setHeader);
     if (!isForUs(request)) {
       refuse(request, response, 421, "this server answers to loopback names only");
-    } else if (!isReading(request)) {
+    } else if (PostedQuestion.is(request) && PostedQuestion.isFromElsewhere(request)) {
+      refuse(request, response, 403, "another site made this browser ask");
+    } else if (!isReading(request) && !PostedQuestion.is(request)) {
       response.setHeader("Allow", "GET, HEAD");
       refuse(request, response, 405, "this server knows GET and HEAD only");
     } else {

@@ -10,11 +10,17 @@ public final class Refusal extends RuntimeException {
 
   private final int status;
   private final transient List<Hint> hints;
+  private final int waitSeconds;
 
   private Refusal(int status, String why, List<Hint> hints) {
+    this(status, why, hints, 0);
+  }
+
+  private Refusal(int status, String why, List<Hint> hints, int waitSeconds) {
     super(why, null, false, false);
     this.status = status;
     this.hints = List.copyOf(hints);
+    this.waitSeconds = waitSeconds;
   }
 
   /**
@@ -33,6 +39,26 @@ public final class Refusal extends RuntimeException {
    */
   public static Refusal badRequest(String why, Hint... hints) {
     return new Refusal(400, why, List.of(hints));
+  }
+
+  /**
+   * What was sent is longer than is read.
+   *
+   * @param why without a full stop
+   */
+  public static Refusal tooLarge(String why) {
+    return new Refusal(413, why, List.of());
+  }
+
+  /** One address asks more than is fair to others. */
+  static Refusal tooMany(int waitSeconds) {
+    return new Refusal(429, "too many questions from this address; ask again in " + waitSeconds
+        + " s", List.of(), waitSeconds);
+  }
+
+  /** Seconds after which asking again may help; 0 where waiting does not. */
+  int waitSeconds() {
+    return waitSeconds;
   }
 
   int status() {

@@ -73,6 +73,11 @@ public final class Address {
         + (skip == 0 ? "" : "&skip=" + skip);
   }
 
+  /** What a search finds, newest first, as a feed. */
+  public static String searchFeed(String query) {
+    return "/search.atom?q=" + segment(query);
+  }
+
   /** The same mail in the public archive; we never fetch it. */
   public static String lore(MessageId id) {
     return LORE + "r/" + segment(id.value()) + "/";

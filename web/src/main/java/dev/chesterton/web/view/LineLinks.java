@@ -24,8 +24,12 @@ final class LineLinks {
     this.mails = mails;
   }
 
-  static Words link(String line, List<Citation> citations, MailLinks mails) {
+  /** @param quoted where the line stands that this one repeats */
+  static Words link(String line, List<Citation> citations, Optional<String> quoted,
+      MailLinks mails) {
     LineLinks links = new LineLinks(line, mails);
+    quoted.ifPresent(address -> links.at(">", 0)
+        .ifPresent(from -> links.add(new Span(from, from + 1, address))));
     List<Span> urls = links.urls();
     citations.forEach(citation -> links.add(citation, urls));
     urls.forEach(links::add);

@@ -11,6 +11,7 @@ import dev.chesterton.review.Counted;
 import dev.chesterton.source.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -28,12 +29,18 @@ public record MailView(String title, Words subject, List<Header> headers, TextVi
   /** A field of the header, decoded. */
   public record Header(String name, List<Words> values) {}
 
-  public static MailView of(StoredMail mail, List<StoredMail> others, MailLinks links) {
+  /**
+   * A mail with its links.
+   *
+   * @param quoted where the line stands that a line of the text repeats, by its 1-based number
+   */
+  public static MailView of(StoredMail mail, List<StoredMail> others, Map<Integer, String> quoted,
+      MailLinks links) {
     Posting posting = mail.posting();
     Message message = posting.message();
     MailHead head = mail.head();
     return new MailView(Words.plain(message.subject()), Words.of(message.subject()),
-        headers(head, message, links), TextWriter.of(posting, links, "").write(),
+        headers(head, message, links), TextWriter.of(posting, links, "", quoted).write(),
         trailers(posting), message.attachments().stream().map(MailView::attachment).toList(),
         mail.problems().stream().map(Problem::what).map(Words::of).toList(),
         others.stream().map(MailView::other).toList(),
@@ -96,7 +103,8 @@ public record MailView(String title, Words subject, List<Header> headers, TextVi
     return Words.of(name + ", " + part.mediaType() + ", " + Counted.of(part.bytes(), "byte"));
   }
 
-  private static Words other(StoredMail other) {
+  /** A mail that uses the id of another, in one line. */
+  public static Words other(StoredMail other) {
     return Words.of("\"%s\" from %s, %s, content %s".formatted(other.head().title(),
         other.head().author().display(), Dates.minute(other.head().sent()),
         other.head().contentHash().substring(0, 12)));

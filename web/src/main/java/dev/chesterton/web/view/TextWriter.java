@@ -7,6 +7,7 @@ import dev.chesterton.patch.Posting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Lays out the text of a mail or of a commit message: numbered lines, citations linked, long quotes folded. */
@@ -23,15 +24,17 @@ public final class TextWriter {
   private final String prefix;
   private final int[] depth;
   private final int diffLine;
+  private final Map<Integer, String> quoted;
 
   private TextWriter(List<String> lines, List<Citation> citations, MailLinks mails, String prefix,
-      int diffLine) {
+      int diffLine, Map<Integer, String> quoted) {
     this.lines = lines;
     this.citations = citations.stream().collect(Collectors.groupingBy(Citation::line));
     this.mails = mails;
     this.prefix = prefix;
     this.depth = new int[lines.size()];
     this.diffLine = diffLine;
+    this.quoted = Map.copyOf(quoted);
   }
 
   /**
@@ -40,16 +43,26 @@ public final class TextWriter {
    * @param prefix in front of {@code q} and the line number, where several mails share a page
    */
   public static TextWriter of(Posting posting, MailLinks mails, String prefix) {
+    return of(posting, mails, prefix, Map.of());
+  }
+
+  /**
+   * The text of a mail that answers others.
+   *
+   * @param quoted where the line stands that a line repeats, by its 1-based number
+   */
+  public static TextWriter of(Posting posting, MailLinks mails, String prefix,
+      Map<Integer, String> quoted) {
     int diffLine = posting instanceof Posting.Patch patch ? patch.diffLine() : Integer.MAX_VALUE;
     TextWriter writer = new TextWriter(posting.message().lines(), posting.citations(), mails,
-        prefix, diffLine);
+        prefix, diffLine, quoted);
     posting.quotes().forEach(writer::mark);
     return writer;
   }
 
   public static TextWriter ofMessage(String message, MailLinks mails) {
     return new TextWriter(List.of(message.stripTrailing().split("\n", -1)),
-        Citations.of(message), mails, "", Integer.MAX_VALUE);
+        Citations.of(message), mails, "", Integer.MAX_VALUE, Map.of());
   }
 
   private void mark(Quote quote) {
@@ -117,7 +130,8 @@ public final class TextWriter {
   private TextLine line(int index) {
     String line = lines.get(index);
     int number = index + 1;
-    Words words = LineLinks.link(line, citations.getOrDefault(number, List.of()), mails);
+    Words words = LineLinks.link(line, citations.getOrDefault(number, List.of()),
+        Optional.ofNullable(quoted.get(number)), mails);
     return new TextLine(prefix + "q" + number, "%4d".formatted(number), css(index, line), words);
   }
 

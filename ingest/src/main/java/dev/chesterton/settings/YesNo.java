@@ -1,0 +1,6 @@
+package dev.chesterton.settings;
+
+/** Values of a switch. */
+enum YesNo {
+  TRUE, FALSE
+}

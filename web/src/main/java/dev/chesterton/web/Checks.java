@@ -1,0 +1,41 @@
+package dev.chesterton.web;
+
+import dev.chesterton.finding.RuleBook;
+import dev.chesterton.mail.MessageId;
+import dev.chesterton.patch.Posting;
+import dev.chesterton.review.AsOf;
+import dev.chesterton.review.Review;
+import dev.chesterton.review.Reviewer;
+import java.util.List;
+import java.util.Optional;
+
+/** Reviews patches that a request brings, as {@code check FILE} does. */
+final class Checks {
+  private final RuleBook rules;
+
+  Checks(RuleBook rules) {
+    this.rules = rules;
+  }
+
+  /** In the order of the mails; a patch that comes alone and is in the store is reviewed with the series it has there. */
+  List<Review> of(PostedMails mails, AsOf asOf, Snapshot snapshot) {
+    Reviewer reviewer = new Reviewer(snapshot.index(), rules);
+    return mails.patches()
+        .stream()
+        .map(patch -> review(patch, mails.postings(), asOf, reviewer, snapshot))
+        .toList();
+  }
+
+  /** A patch of the store; empty where it has none with this id. */
+  Optional<Review> ofStore(MessageId id, Snapshot snapshot) {
+    return new Reviewer(snapshot.index(), rules).review(id, new AsOf.Now());
+  }
+
+  private static Review review(Posting.Patch patch, List<Posting> sent, AsOf asOf,
+      Reviewer reviewer, Snapshot snapshot) {
+    MessageId id = patch.message().id();
+    boolean isKnown = sent.size() == 1 && snapshot.index().mail(id).isPresent();
+    return (isKnown ? reviewer.review(id, asOf) : Optional.<Review>empty())
+        .orElseGet(() -> reviewer.review(patch, sent, asOf));
+  }
+}

@@ -1,0 +1,40 @@
+package dev.chesterton.web.door;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Questions too long for an address: they come by POST and change nothing, so they need no token. A page of somebody else
+ * can make a browser send one, though not read the answer; it is turned away, since an answer costs work.
+ */
+final class PostedQuestion {
+  private static final Set<String> ADDRESSES = Set.of("/api/check", "/mcp");
+  private static final Set<String> FOREIGN = Set.of("cross-site", "same-site");
+
+  private PostedQuestion() {}
+
+  static boolean is(HttpServletRequest request) {
+    return request.getMethod().equals("POST") && ADDRESSES.contains(request.getRequestURI());
+  }
+
+  /** Whether a browser says that another site made it ask. */
+  static boolean isFromElsewhere(HttpServletRequest request) {
+    String site = request.getHeader("Sec-Fetch-Site");
+    return site != null && FOREIGN.contains(site)
+        || Optional.ofNullable(request.getHeader("Origin"))
+            .filter(origin -> !isLoopback(origin))
+            .isPresent();
+  }
+
+  private static boolean isLoopback(String origin) {
+    try {
+      return Optional.ofNullable(URI.create(origin).getHost())
+          .filter(Loopback::isLoopback)
+          .isPresent();
+    } catch (IllegalArgumentException _) {
+      return false;
+    }
+  }
+}

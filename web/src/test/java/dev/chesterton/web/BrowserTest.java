@@ -1,0 +1,243 @@
+package dev.chesterton.web;
+
+import static dev.chesterton.web.TestServer.LIST;
+import static dev.chesterton.web.TestServer.PATCH;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The pages as a browser shows them, and what the one script adds. */
+class BrowserTest {
+
+  private static final String REVIEW = "review/" + PATCH + "/";
+  private static final String MAIL = LIST + "/" + PATCH + "/";
+
+  private static final List<AutoCloseable> OPEN = new ArrayList<>();
+  private static TestBrowser browser;
+  private static TestServer server;
+
+  @BeforeAll
+  static void start() {
+    browser = TestBrowser.open();
+    OPEN.add(browser);
+    server = TestServer.ofSamples();
+    OPEN.addFirst(server);
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    for (AutoCloseable open : OPEN) {
+      open.close();
+    }
+  }
+
+  private static Page at(String path) {
+    return at(path, browser.page());
+  }
+
+  private static Page at(String path, Page page) {
+    page.navigate(server.url() + path);
+    return page;
+  }
+
+  private static String focused(Page page) {
+    return (String) page.evaluate("document.activeElement.id");
+  }
+
+  private static String commit() {
+    JsonNode hits = new JsonMapper()
+        .readTree(server.get("/search.json?q=s%3Afixup&sort=oldest").body())
+        .get("hits");
+    return hits.valueStream()
+        .filter(hit -> hit.get("type").asString().equals("commit"))
+        .findFirst()
+        .orElseThrow()
+        .get("id")
+        .asString();
+  }
+
+  private static List<String> everyKindOfPage() {
+    return List.of("flagged/", REVIEW, REVIEW + "?as-of=sent", MAIL, MAIL + "t/", MAIL + "T/",
+        "commit/" + commit(), "search?q=cairn", "search", "rule/removed-guard", "jobs/", "help",
+        "r/nobody@example.org/");
+  }
+
+  @Test
+  void keysMoveFromAnnotationToAnnotationAndBack() {
+    Page page = at(REVIEW);
+    page.keyboard().press("j");
+    String first = focused(page);
+    assertThat(first).startsWith("a-");
+    assertThat(page.url()).endsWith("#" + first);
+    page.keyboard().press("j");
+    String second = focused(page);
+    assertThat(second).startsWith("a-").isNotEqualTo(first);
+    page.keyboard().press("k");
+    assertThat(focused(page)).isEqualTo(first);
+    page.keyboard().press("J");
+    assertThat(page.locator("section.file > h3:focus").count()).isEqualTo(1);
+  }
+
+  @Test
+  void keysOpenWhatTheyName() {
+    Page page = at(REVIEW);
+    page.keyboard().press("t");
+    page.waitForURL("**/t/");
+    page.keyboard().press("n");
+    String first = focused(page);
+    page.keyboard().press("n");
+    assertThat(focused(page)).startsWith("m-").isNotEqualTo(first);
+    page.keyboard().press("p");
+    assertThat(focused(page)).isEqualTo(first);
+    page.keyboard().press("u");
+    page.waitForURL(url -> url.endsWith(PATCH + "/"));
+    page.keyboard().press("/");
+    assertThat(focused(page)).isEqualTo("find");
+    page.keyboard().type("jk?");
+    assertThat(page.inputValue("#find")).isEqualTo("jk?");
+  }
+
+  @Test
+  void theEvidenceOfAnAnnotationOpens() {
+    Page page = at(REVIEW);
+    page.keyboard().press("j");
+    page.keyboard().press("o");
+    page.waitForURL(url -> !url.contains("/review/"));
+    assertThat(page.locator("h1").count()).isEqualTo(1);
+  }
+
+  @Test
+  void keysTellOfThemselvesAndCanBeTurnedOff() {
+    Page page = at(REVIEW);
+    page.keyboard().press("?");
+    assertThat(page.locator("dialog.keys").isVisible()).isTrue();
+    page.locator("dialog.keys a").click();
+    page.waitForURL("**/help?keys=off");
+    at(REVIEW, page).keyboard().press("j");
+    assertThat(focused(page)).isEmpty();
+    at("help?keys=on", page);
+    at(REVIEW, page).keyboard().press("j");
+    assertThat(focused(page)).startsWith("a-");
+  }
+
+  @Test
+  void permalinksLeadToLinesAndRanges() {
+    Page page = at(REVIEW);
+    String id = page.locator(".diff .del[id]").first().getAttribute("id");
+    Page line = at(REVIEW + "#" + id);
+    assertThat(line.locator(".del:target").getAttribute("id")).isEqualTo(id);
+    assertThat((Boolean) line.evaluate("(id) => { const box = document.getElementById(id)"
+        + ".getBoundingClientRect(); return box.top >= 0 && box.top < innerHeight; }", id))
+        .isTrue();
+    Page range = at(MAIL + "#q2-q4");
+    assertThat(range.locator(".ranged").count()).isEqualTo(3);
+    Page thread = at(MAIL + "t/");
+    String quoted = thread.locator(".quote a[href^='#m-']").first().getAttribute("href");
+    thread.locator(".quote a[href^='#m-']").first().click();
+    assertThat(thread.url()).endsWith(quoted);
+    assertThat("#" + thread.locator(".l:target").getAttribute("id")).isEqualTo(quoted);
+  }
+
+  @Test
+  void withoutScriptNothingIsLost() {
+    BrowserContext plain = browser.reader(new NewContextOptions().setJavaScriptEnabled(false));
+    for (String path : List.of(REVIEW, MAIL + "t/")) {
+      Page page = at(path, plain.newPage());
+      assertThat(page.locator("main").textContent())
+          .isEqualTo(at(path).locator("main").textContent());
+      int folds = page.locator("details").count();
+      if (folds > 0) {
+        page.locator("summary").first().click();
+        assertThat(page.locator("details[open]").count()).isEqualTo(1);
+      }
+    }
+  }
+
+  @Test
+  void colorsFollowTheSystemOrTheReader() {
+    String ground = "getComputedStyle(document.body).backgroundColor";
+    String light = (String) at("flagged/").evaluate(ground);
+    BrowserContext dark = browser
+        .reader(new NewContextOptions().setColorScheme(ColorScheme.DARK));
+    Page page = at("flagged/", dark.newPage());
+    String night = (String) page.evaluate(ground);
+    assertThat(night).isNotEqualTo(light);
+    at("help?theme=light", page);
+    assertThat(at(REVIEW, page).evaluate(ground)).isEqualTo(light);
+    Page chosen = at("flagged/?theme=dark");
+    assertThat(at(REVIEW, chosen).evaluate(ground)).isEqualTo(night);
+    at("help?theme=auto", chosen);
+    assertThat(at(REVIEW, chosen).evaluate(ground)).isEqualTo(light);
+    at("help?theme=%3Cscript%3E", chosen);
+    assertThat(at(REVIEW, chosen).evaluate(ground)).isEqualTo(light);
+  }
+
+  /** 1,280 pixels at 200 % are 640: nothing but a diff or a table may be wider than that. */
+  @Test
+  void nothingIsWiderThanTheWindowAtDoubleSize() {
+    BrowserContext zoomed = browser
+        .reader(new NewContextOptions().setViewportSize(640, 512).setDeviceScaleFactor(2));
+    for (String path : everyKindOfPage()) {
+      Page page = at(path, zoomed.newPage());
+      assertThat((Boolean) page.evaluate(
+          "document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
+          .as(path)
+          .isTrue();
+      page.close();
+    }
+  }
+
+  @Test
+  void aPrintedReviewHasItsAnnotationsBelowTheLines() {
+    Page page = at(REVIEW);
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    assertThat(page.locator("header.site").isVisible()).isFalse();
+    assertThat((Boolean) page.evaluate("(() => { const note = document.querySelector("
+        + "'.wide > aside.finding'); const line = note.previousElementSibling.lastElementChild;"
+        + " return note.getBoundingClientRect().top >= line.getBoundingClientRect().bottom - 1"
+        + " && getComputedStyle(note).position === 'static'; })()")).isTrue();
+  }
+
+  @Test
+  void thereIsAWayPastTheHeadAndFocusIsSeen() {
+    Page page = at("flagged/");
+    page.keyboard().press("Tab");
+    assertThat(page.locator("a.skip:focus").count()).isEqualTo(1);
+    assertThat((Boolean) page.evaluate("(() => { const box = document.activeElement"
+        + ".getBoundingClientRect(); return box.left >= 0 && box.width > 0; })()")).isTrue();
+    page.keyboard().press("Tab");
+    assertThat((String) page.evaluate("getComputedStyle(document.activeElement).outlineStyle"))
+        .isEqualTo("solid");
+  }
+
+  @Test
+  void everybodyCanReadEveryPage() {
+    String axe = TestBrowser.axe();
+    List<String> found = new ArrayList<>();
+    for (ColorScheme colors : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      BrowserContext reader = browser
+          .reader(new NewContextOptions().setColorScheme(colors).setBypassCSP(true));
+      for (String path : everyKindOfPage()) {
+        Page page = at(path, reader.newPage());
+        page.evaluate(axe);
+        Object violations = page.evaluate("async () => (await axe.run()).violations.map("
+            + "one => one.id + ': ' + one.nodes.slice(0, 3).map(node => node.html + ' '"
+            + " + node.failureSummary).join(' | '))");
+        ((List<?>) violations).forEach(one -> found.add(colors + " " + path + " " + one));
+        page.close();
+      }
+    }
+    assertThat(found).isEmpty();
+  }
+}
