@@ -37,6 +37,9 @@ class RoutesTest {
         .asString();
   }
 
+  /** The first patch of two versions of a series of the samples. */
+  private static final String VERSION = "20240506-cairn-groups-v%d-1-5d1c0f2ab934@example.org";
+
   private static String filled(Route route) {
     return filled(route.path(), route);
   }
@@ -51,7 +54,8 @@ class RoutesTest {
 
   private static String query(String path) {
     return path.replace("{list}", LIST)
-        .replace("{msgid}", PATCH)
+        .replace("{msgid}", path.contains("{other}") ? VERSION.formatted(1) : PATCH)
+        .replace("{other}", VERSION.formatted(2))
         .replace("{hex}", path.contains("{hex}") ? commit() : "")
         .replace("{rule}", "removed-guard");
   }
