@@ -6,22 +6,28 @@ public interface WebServer {
   /** Where only the command line is on the class path: says so. */
   WebServer ABSENT = new WebServer() {
     @Override
-    public ExitCode serve(Session session, String listen) {
+    public ExitCode serve(Session session, Listening listening) {
+      return absent(session);
+    }
+
+    private ExitCode absent(Session session) {
       session.outside()
           .err()
-          .println("chesterton: the pages are not on this class path: start through the launcher");
+          .println(
+              "chesterton: pages and notes are not on this class path: start through the launcher");
       return ExitCode.USAGE;
     }
 
     @Override
-    public ExitCode demo(Session session, String listen) {
-      return serve(session, listen);
+    public ExitCode demo(Session session, Listening listening) {
+      return absent(session);
     }
   };
 
   /** Serves the store of these settings until it is told to stop. */
-  ExitCode serve(Session session, String listen);
+  ExitCode serve(Session session, Listening listening);
 
   /** Samples into a store of its own, pages up, until it is told to stop; leaves nothing behind. */
-  ExitCode demo(Session session, String listen);
+  ExitCode demo(Session session, Listening listening);
+
 }

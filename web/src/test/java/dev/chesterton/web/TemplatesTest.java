@@ -28,7 +28,7 @@ class TemplatesTest {
       if (!name.equals("CleanHtml.java")) {
         assertThat(text).as(name).doesNotContain("writeContent", "gg.jte.Content;");
       }
-      if (!name.equals("RuleText.java")) {
+      if (!name.equals("MarkdownText.java")) {
         assertThat(text).as(name).doesNotContain("new CleanHtml");
       }
     }

@@ -35,6 +35,24 @@ public final class Refusal extends RuntimeException {
     return new Refusal(400, why, List.of(hints));
   }
 
+  /**
+   * Somebody else was quicker.
+   *
+   * @param why without a full stop
+   */
+  public static Refusal changed(String why, Hint... hints) {
+    return new Refusal(409, why, List.of(hints));
+  }
+
+  /**
+   * The token is not the right one.
+   *
+   * @param why without a full stop
+   */
+  public static Refusal notAllowed(String why, Hint... hints) {
+    return new Refusal(403, why, List.of(hints));
+  }
+
   int status() {
     return status;
   }
