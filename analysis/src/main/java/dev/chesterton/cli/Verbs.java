@@ -31,6 +31,7 @@ final class Verbs {
     all.put("verify", () -> new VerifyCommand(session));
     all.put("serve", () -> new ServeCommand(session, server));
     all.put("demo", () -> new DemoCommand(session, server));
+    all.put("backup", () -> new BackupCommand(session, server));
   }
 
   Set<String> names() {

@@ -1,5 +1,8 @@
 package dev.chesterton.cli;
 
+import java.io.BufferedReader;
+import java.io.PrintStream;
+
 /** What the web module adds to the command line. It stands below this room, so it is handed in. */
 public interface WebServer {
 
@@ -22,6 +25,16 @@ public interface WebServer {
     public ExitCode demo(Session session, Listening listening) {
       return absent(session);
     }
+
+    @Override
+    public ExitCode exportNotes(Session session, PrintStream out) {
+      return absent(session);
+    }
+
+    @Override
+    public ExitCode restoreNotes(Session session, BufferedReader lines) {
+      return absent(session);
+    }
   };
 
   /** Serves the store of these settings until it is told to stop. */
@@ -30,4 +43,9 @@ public interface WebServer {
   /** Samples into a store of its own, pages up, until it is told to stop; leaves nothing behind. */
   ExitCode demo(Session session, Listening listening);
 
+  /** Writes all that readers wrote as JSON lines, the form of docs/notes.md. */
+  ExitCode exportNotes(Session session, PrintStream out);
+
+  /** Takes in what was so written, all of it or nothing. */
+  ExitCode restoreNotes(Session session, BufferedReader lines);
 }

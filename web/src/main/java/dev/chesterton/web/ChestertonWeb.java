@@ -10,17 +10,20 @@ import dev.chesterton.finding.RuleBook;
 import dev.chesterton.jobs.ArchiveRun;
 import dev.chesterton.jobs.Expected;
 import dev.chesterton.jobs.Expected.Wanted;
+import dev.chesterton.notes.Backup;
 import dev.chesterton.notes.Notes;
 import dev.chesterton.settings.Settings;
 import dev.chesterton.web.door.Hosts;
 import dev.chesterton.web.door.WriteToken;
+import java.io.BufferedReader;
+import java.io.PrintStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
-/** The one application with pages: the command line with {@code serve} and {@code demo}. */
+/** The one application with pages: the command line with {@code serve}, {@code demo} and {@code backup}. */
 public final class ChestertonWeb implements WebServer {
 
   public static void main(String[] arguments) {
@@ -75,6 +78,20 @@ public final class ChestertonWeb implements WebServer {
       session.outside().err().println("chesterton: " + e.getMessage());
       return ExitCode.CONFIG;
     }
+    return ExitCode.OK;
+  }
+
+  @Override
+  public ExitCode exportNotes(Session session, PrintStream out) {
+    int entries = Backup.write(Notes.of(session.settings().notes()), out);
+    session.outside().err().println("chesterton: " + entries + " entries written");
+    return ExitCode.OK;
+  }
+
+  @Override
+  public ExitCode restoreNotes(Session session, BufferedReader lines) {
+    int added = Backup.restore(Notes.of(session.settings().notes()), lines.lines().iterator());
+    session.outside().err().println("chesterton: " + added + " entries and edits are new");
     return ExitCode.OK;
   }
 
