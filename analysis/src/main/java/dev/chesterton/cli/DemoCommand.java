@@ -1,5 +1,6 @@
 package dev.chesterton.cli;
 
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -11,6 +12,9 @@ final class DemoCommand extends Verb {
   @Option(names = "--listen", paramLabel = "ADDRESS:PORT", description = "port 0 takes a free one (default: ${DEFAULT-VALUE})")
   private String listen = "127.0.0.1:0";
 
+  @Option(names = "--token-file", paramLabel = "FILE", description = "lets those write who know the token in it; mode 0600, at least 20 characters (default: nobody writes)")
+  private Optional<String> tokenFile = Optional.empty();
+
   DemoCommand(Session session, WebServer server) {
     this.session = session;
     this.server = server;
@@ -18,6 +22,7 @@ final class DemoCommand extends Verb {
 
   @Override
   ExitCode run() {
-    return server.demo(session, listen);
+    return server.demo(session,
+        new Listening(listen, tokenFile.map(session::resolve)));
   }
 }

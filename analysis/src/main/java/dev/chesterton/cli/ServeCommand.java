@@ -1,5 +1,6 @@
 package dev.chesterton.cli;
 
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -8,8 +9,11 @@ final class ServeCommand extends Verb {
   private final Session session;
   private final WebServer server;
 
-  @Option(names = "--listen", paramLabel = "ADDRESS:PORT", description = "loopback only for now (default: ${DEFAULT-VALUE})")
+  @Option(names = "--listen", paramLabel = "ADDRESS:PORT", description = "a loopback address, or with --token-file any in digits (default: ${DEFAULT-VALUE})")
   private String listen = "127.0.0.1:8808";
+
+  @Option(names = "--token-file", paramLabel = "FILE", description = "lets those write who know the token in it; mode 0600, at least 20 characters (default: nobody writes)")
+  private Optional<String> tokenFile = Optional.empty();
 
   ServeCommand(Session session, WebServer server) {
     this.session = session;
@@ -18,6 +22,7 @@ final class ServeCommand extends Verb {
 
   @Override
   ExitCode run() {
-    return server.serve(session, listen);
+    return server.serve(session,
+        new Listening(listen, tokenFile.map(session::resolve)));
   }
 }

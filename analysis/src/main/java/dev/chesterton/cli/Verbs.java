@@ -32,6 +32,7 @@ final class Verbs {
     all.put("serve", () -> new ServeCommand(session, server));
     all.put("mcp", () -> new McpCommand(session, server));
     all.put("demo", () -> new DemoCommand(session, server));
+    all.put("backup", () -> new BackupCommand(session, server));
   }
 
   Set<String> names() {

@@ -32,7 +32,8 @@ class LauncherTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"serve,true", "demo,true", "check,false", "ingest,false", "version,false",
+  @CsvSource({"serve,true", "demo,true", "backup,true", "check,false", "ingest,false",
+    "version,false",
     "unknown,false"})
   void onlyThePagesGetTheClassPathOfThePages(String verb, boolean pages) throws Exception {
     Ended ended = run(Map.of("CHESTERTON_JAVA", jdk("new", "25.0.1").toString()), verb);

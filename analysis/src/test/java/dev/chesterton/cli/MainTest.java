@@ -31,7 +31,7 @@ class MainTest {
   @Test
   void helpListsEveryVerb() {
     assertThat(outside.run("help")).isZero();
-    assertThat(outside.out()).contains("help", "version", "serve", "demo");
+    assertThat(outside.out()).contains("help", "version", "serve", "demo", "backup");
   }
 
   @Test

@@ -49,7 +49,9 @@ class SampleReviewsTest {
             .stream()
             .map(finding -> patch.value() + " " + finding.rule()))
         .toList();
-    assertThat(found).containsExactly(SampleStore.REMOVAL + " removed-worker",
+    assertThat(found).containsExactly("20240906-trim-1@example.net truth-compared",
+        "20240905-room-2@example.org truth-compared",
+        "20240903-room-1@example.org truth-compared", SampleStore.REMOVAL + " removed-worker",
         "20231003081242.5171-3-maarten.holt@example.net fixes-mismatch",
         "20231003081242.5171-2-maarten.holt@example.net fixes-mismatch",
         "20211104134033.2297-1-ilse.brandt@example.com hidden-direction",

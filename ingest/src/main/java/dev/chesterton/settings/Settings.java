@@ -12,13 +12,15 @@ import java.util.Optional;
  * @param lists mailing lists looked at when none is named
  * @param archives in the order of their names
  * @param trees in the order of their names
+ * @param notes where readers' notes lie, outside of the store
  * @param inForce each value that counts, with its place, in the order of {@link SettingKey};
  *     defaults too
  * @param disregarded what a repository's own configuration may not set but tried to, one line each
  */
 public record Settings(Path store, Optional<Path> repo, List<String> lists,
     List<ArchiveSettings> archives, List<TreeSettings> trees, RuleSettings rules,
-    PageSettings pages, Limits limits, List<Setting> inForce, List<String> disregarded) {
+    PageSettings pages, Limits limits, NotesSettings notes, List<Setting> inForce,
+    List<String> disregarded) {
 
   public Settings {
     lists = List.copyOf(lists);

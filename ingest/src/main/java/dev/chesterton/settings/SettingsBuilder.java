@@ -28,7 +28,7 @@ final class SettingsBuilder {
     return new Settings(path(one(SettingKey.STORE)),
         set(SettingKey.REPO).map(this::path),
         many(SettingKey.LIST).map(Setting::value).toList(),
-        archives(), trees(), rules(), pages(), limits(), inForce, disregarded);
+        archives(), trees(), rules(), pages(), limits(), notes(), inForce, disregarded);
   }
 
   private List<ArchiveSettings> archives() {
@@ -75,6 +75,13 @@ final class SettingsBuilder {
         one(SettingKey.STALE_HOURS).asNumber(1, MAX_STALE_HOURS),
         one(SettingKey.MCP).asWord(YesNo.class) == YesNo.TRUE,
         one(SettingKey.THEME).asWord(Theme.class));
+  }
+
+  private NotesSettings notes() {
+    return new NotesSettings(NotesSettings.beside(path(one(SettingKey.STORE))),
+        set(SettingKey.NOTES_URL).map(NotesSettings::address),
+        set(SettingKey.NOTES_USER).map(Setting::value),
+        set(SettingKey.NOTES_PASSWORD_FILE).map(this::path));
   }
 
   private Limits limits() {

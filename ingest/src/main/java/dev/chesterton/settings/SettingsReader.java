@@ -18,7 +18,8 @@ public final class SettingsReader {
 
   private static final String SECTION = "chesterton";
   /** Sections that our own file may write without {@code chesterton} in front. */
-  private static final Set<String> OWN_SECTIONS = Set.of("archive", "tree", "rule", "limit");
+  private static final Set<String> OWN_SECTIONS = Set.of("archive", "tree", "rule", "limit",
+      "notes");
 
   private final Surroundings surroundings;
 
@@ -68,7 +69,7 @@ public final class SettingsReader {
       boolean isShort = OWN_SECTIONS.contains(name.section());
       if (!isShort && !name.isInSection(SECTION)) {
         throw new SettingsException(
-            "%s: unknown section [%s], known are %s, archive, limit, rule and tree"
+            "%s: unknown section [%s], known are %s, archive, limit, notes, rule and tree"
                 .formatted(new Origin.InFile(path, entry.line()).place(), name.section(), SECTION));
       }
       settings.add(setting(path, entry, isShort ? name.dotted() : name.tail()));

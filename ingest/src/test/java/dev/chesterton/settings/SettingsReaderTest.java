@@ -50,6 +50,41 @@ class SettingsReaderTest {
   }
 
   @Test
+  void notesLieBesideTheStoreAndNeverInIt() {
+    assertThat(read().notes().file())
+        .isEqualTo(home.resolve(".local/share/chesterton-notes/notes.db"));
+    assertThat(read("store=/srv/kernel/store").notes().file())
+        .isEqualTo(Path.of("/srv/kernel/store-notes/notes.db"));
+  }
+
+  @Test
+  void theDatabaseOfNotesIsNamedByTheUserAlone() throws IOException {
+    write(ownFile, """
+        [notes]
+        url = jdbc:postgresql://db.example.org:5433/notes?sslmode=verify-full
+        user = ann
+        passwordFile = secret
+        """);
+    write(repositoryFile, "[chesterton \"notes\"]\nurl = jdbc:postgresql://evil.example/x\n");
+    Settings settings = read();
+    assertThat(settings.notes().url())
+        .hasValue("jdbc:postgresql://db.example.org:5433/notes?sslmode=verify-full");
+    assertThat(settings.notes().user()).hasValue("ann");
+    assertThat(settings.notes().passwordFile())
+        .hasValue(home.resolve(".config/chesterton/secret"));
+    assertThat(settings.disregarded()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"jdbc:postgresql://h/d?user=a&password=geheim", "jdbc:mysql://h/geheim",
+    "jdbc:postgresql://ann:geheim@h/d", "jdbc:postgresql:///geheim", "geheim"})
+  void aDatabaseThatCannotBeMeantIsRefusedWithoutRepeatingIt(String url) {
+    assertThatThrownBy(() -> read("notes.url=" + url)).isInstanceOf(SettingsException.class)
+        .hasMessageContaining("notes.passwordFile")
+        .hasMessageNotContaining("geheim");
+  }
+
+  @Test
   void followsTheXdgVariablesThatAreAbsolute() {
     Map<String, String> environment = Map.of("XDG_DATA_HOME", "/data", "XDG_CONFIG_HOME", "conf");
 

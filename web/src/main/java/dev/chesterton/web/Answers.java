@@ -1,5 +1,7 @@
 package dev.chesterton.web;
 
+import dev.chesterton.index.StoreException;
+import dev.chesterton.notes.Notes;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.net.URI;
@@ -18,16 +20,23 @@ final class Answers {
 
   private final TemplateEngine templates;
   private final String start;
+  private final Notes notes;
 
   /** @param start tells this run of the program from others: the same store may look different */
-  Answers(TemplateEngine templates, String start) {
+  Answers(TemplateEngine templates, String start, Notes notes) {
     this.templates = templates;
     this.start = start;
+    this.notes = notes;
   }
 
-  /** A page that stays as it is until the store changes. */
+  /** A page that stays as it is until the store changes, or somebody writes a note. */
   ResponseEntity<String> page(String template, Object view, Snapshot snapshot) {
-    return answer(HttpStatus.OK, render(template, view), HTML, tag(snapshot.generation()));
+    return page(template, view, tag(snapshot.generation()));
+  }
+
+  /** @param tag as it was before the notes on the page were read */
+  ResponseEntity<String> page(String template, Object view, String tag) {
+    return answer(HttpStatus.OK, render(template, view), HTML, tag);
   }
 
   /** A page that changes by itself. */
@@ -39,7 +48,12 @@ final class Answers {
   }
 
   ResponseEntity<String> json(String json, Snapshot snapshot) {
-    return answer(HttpStatus.OK, json + "\n", "application/json", tag(snapshot.generation()));
+    return json(json, tag(snapshot.generation()));
+  }
+
+  /** @param tag as it was before the notes in it were read */
+  ResponseEntity<String> json(String json, String tag) {
+    return answer(HttpStatus.OK, json + "\n", "application/json", tag);
   }
 
   /** A text of another kind that stays as it is until the store changes. */
@@ -98,7 +112,7 @@ final class Answers {
 
   /** What never changes while the program runs. */
   ResponseEntity<String> fixed(String body, String type) {
-    return answer(HttpStatus.OK, body, type, tag(0));
+    return answer(HttpStatus.OK, body, type, "W/\"" + start + "\"");
   }
 
   ResponseEntity<String> fixedPage(String template, Object view) {
@@ -114,7 +128,15 @@ final class Answers {
   }
 
   String tag(long generation) {
-    return "W/\"" + generation + "-" + start + "\"";
+    return "W/\"" + generation + "-" + written() + "-" + start + "\"";
+  }
+
+  private String written() {
+    try {
+      return Long.toString(notes.version());
+    } catch (StoreException e) {
+      return "unread";
+    }
   }
 
   private static ResponseEntity<String> answer(HttpStatus status, String body, String type,

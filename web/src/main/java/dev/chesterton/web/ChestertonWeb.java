@@ -1,6 +1,7 @@
 package dev.chesterton.web;
 
 import dev.chesterton.cli.ExitCode;
+import dev.chesterton.cli.Listening;
 import dev.chesterton.cli.Main;
 import dev.chesterton.cli.Outside;
 import dev.chesterton.cli.Session;
@@ -9,14 +10,20 @@ import dev.chesterton.finding.RuleBook;
 import dev.chesterton.jobs.ArchiveRun;
 import dev.chesterton.jobs.Expected;
 import dev.chesterton.jobs.Expected.Wanted;
+import dev.chesterton.notes.Backup;
+import dev.chesterton.notes.Notes;
 import dev.chesterton.settings.Settings;
+import dev.chesterton.web.door.Hosts;
+import dev.chesterton.web.door.WriteToken;
+import java.io.BufferedReader;
 import java.io.PrintStream;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
-/** The one application with pages: the command line with {@code serve}, {@code mcp} and {@code demo}. */
+/** The one application with pages: the command line with {@code serve}, {@code mcp}, {@code demo} and {@code backup}. */
 public final class ChestertonWeb implements WebServer {
 
   public static void main(String[] arguments) {
@@ -25,13 +32,19 @@ public final class ChestertonWeb implements WebServer {
   }
 
   @Override
-  public ExitCode serve(Session session, String listen) {
-    Optional<ListenAddress> address = ListenAddress.parse(listen);
+  public ExitCode serve(Session session, Listening listening) {
+    Optional<WriteToken> token = listening.tokenFile().map(WriteToken::read);
+    Optional<ListenAddress> address = ListenAddress.parse(listening.address(), token.isPresent());
     if (address.isEmpty()) {
-      return refused(session.outside(), listen);
+      return refused(session.outside(), listening);
     }
+    Settings settings = session.settings();
+    Optional<URI> baseUrl = settings.pages().baseUrl();
+    Readers readers = new Readers(Notes.of(settings.notes()), token,
+        Hosts.of(address.get().host(), baseUrl),
+        baseUrl.filter(url -> url.getScheme().equals("https")).isPresent());
     try (Session.Trees trees = session.trees();
-        PageServer server = PageServer.start(access(session, trees), address.get(),
+        PageServer server = PageServer.start(access(session, trees), readers, address.get(),
             session.outside().clock())) {
       AtEnd.close(server);
       session.outside().out().println(server.url());
@@ -56,10 +69,11 @@ public final class ChestertonWeb implements WebServer {
   }
 
   @Override
-  public ExitCode demo(Session session, String listen) {
-    Optional<ListenAddress> address = ListenAddress.parse(listen);
+  public ExitCode demo(Session session, Listening listening) {
+    Optional<WriteToken> token = listening.tokenFile().map(WriteToken::read);
+    Optional<ListenAddress> address = ListenAddress.parse(listening.address());
     if (address.isEmpty()) {
-      return refused(session.outside(), listen);
+      return refused(session.outside(), listening);
     }
     Optional<Samples> samples = Samples.find(session.outside());
     if (samples.isEmpty()) {
@@ -71,12 +85,27 @@ public final class ChestertonWeb implements WebServer {
     }
     try (Demo demo = Demo.prepare(samples.get(),
         session.outside().clock())) {
-      demo.serve(address.get(), session.outside());
+      Readers readers = new Readers(demo.notes(), token, Hosts.LOOPBACK, false);
+      demo.serve(address.get(), readers, session.outside());
       waitForever();
     } catch (Demo.GitMissing e) {
       session.outside().err().println("chesterton: " + e.getMessage());
       return ExitCode.CONFIG;
     }
+    return ExitCode.OK;
+  }
+
+  @Override
+  public ExitCode exportNotes(Session session, PrintStream out) {
+    int entries = Backup.write(Notes.of(session.settings().notes()), out);
+    session.outside().err().println("chesterton: " + entries + " entries written");
+    return ExitCode.OK;
+  }
+
+  @Override
+  public ExitCode restoreNotes(Session session, BufferedReader lines) {
+    int added = Backup.restore(Notes.of(session.settings().notes()), lines.lines().iterator());
+    session.outside().err().println("chesterton: " + added + " entries and edits are new");
     return ExitCode.OK;
   }
 
@@ -99,11 +128,11 @@ public final class ChestertonWeb implements WebServer {
         Duration.ofHours(settings.pages().staleHours()));
   }
 
-  private static ExitCode refused(Outside outside, String listen) {
+  private static ExitCode refused(Outside outside, Listening listening) {
     outside.err()
-        .println("chesterton: --listen '" + listen.replaceAll("\\p{Cntrl}", "?")
-            + "': give a loopback address and a port, such as 127.0.0.1:8808; others are not"
-            + " served yet");
+        .println("chesterton: --listen '" + listening.address().replaceAll("\\p{Cntrl}", "?")
+            + "': give a loopback address and a port, such as 127.0.0.1:8808; serve takes the"
+            + " address of another interface, in digits, where --token-file says who may write");
     return ExitCode.USAGE;
   }
 

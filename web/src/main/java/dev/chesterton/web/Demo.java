@@ -16,8 +16,10 @@ import dev.chesterton.jobs.Expected;
 import dev.chesterton.jobs.Job;
 import dev.chesterton.jobs.JobLog;
 import dev.chesterton.jobs.StoreSize;
+import dev.chesterton.notes.Notes;
 import dev.chesterton.review.FindingsUpdate;
 import dev.chesterton.review.FlaggedPatch;
+import dev.chesterton.settings.NotesSettings;
 import dev.chesterton.settings.TreeSettings;
 import dev.chesterton.source.MailSource;
 import dev.chesterton.source.MailSources;
@@ -190,11 +192,15 @@ final class Demo implements AutoCloseable {
         new Expected(List.of(), Duration.ofDays(1)));
   }
 
+  /** Its notes, as empty as its store was. */
+  Notes notes() {
+    return Notes.of(new NotesSettings(folder.resolve("store-notes/notes.db"), Optional.empty(),
+        Optional.empty(), Optional.empty()));
+  }
+
   /** Brings the pages up and prints where the flagged patch with the most evidence is. */
-  void serve(ListenAddress address, Outside outside) {
-    PageServer server = keep(
-        PageServer.start(access(), address,
-            outside.clock()));
+  void serve(ListenAddress address, Readers readers, Outside outside) {
+    PageServer server = keep(PageServer.start(access(), readers, address, outside.clock()));
     List<FlaggedPatch> flagged = server.flagged().after(LONGEST_WAIT_MILLIS).flagged();
     String url = server.url();
     flagged.stream()

@@ -1,5 +1,6 @@
 package dev.chesterton.web;
 
+import dev.chesterton.notes.Notes;
 import dev.chesterton.review.Counted;
 import dev.chesterton.review.FlaggedJson;
 import dev.chesterton.review.FlaggedPatch;
@@ -9,9 +10,11 @@ import dev.chesterton.web.view.Dates;
 import dev.chesterton.web.view.FlaggedView;
 import dev.chesterton.web.view.FlaggedView.Row;
 import dev.chesterton.web.view.Words;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,10 +28,12 @@ final class FlaggedPage {
   private static final int MOST_ROWS = 500;
 
   private final FlaggedList list;
+  private final Notes notes;
   private final Answers answers;
 
-  FlaggedPage(FlaggedList list, Answers answers) {
+  FlaggedPage(FlaggedList list, Notes notes, Answers answers) {
     this.list = list;
+    this.notes = notes;
     this.answers = answers;
   }
 
@@ -40,7 +45,10 @@ final class FlaggedPage {
   @GetMapping("/flagged/")
   ResponseEntity<String> page() {
     FlaggedList.State state = list.after(WAIT_MILLIS);
-    List<Row> rows = state.flagged().stream().limit(MOST_ROWS).map(FlaggedPage::row).toList();
+    PatchStates states = PatchStates.of(notes);
+    List<Row> rows = sorted(state, states).limit(MOST_ROWS)
+        .map(patch -> row(patch, states))
+        .toList();
     long leftOut = state.count() - rows.size();
     String more = leftOut == 0 ? ""
         : String.format(Locale.ROOT, " %s weaker evidence, not shown"
@@ -55,6 +63,7 @@ final class FlaggedPage {
   @GetMapping("/flagged/.json")
   ResponseEntity<String> json() {
     FlaggedList.State state = list.after(WAIT_MILLIS);
+    PatchStates states = PatchStates.of(notes);
     return answers.changing(JsonWriter.object(json -> json.number("schema", 1)
         .number("reviewed", state.reviewed())
         .number("to_review", state.wanted())
@@ -65,7 +74,18 @@ final class FlaggedPage {
                 .text("made", asOf.made().toString())
                 .flag("newest", asOf.isNewest()))
         .number("count", state.count())
-        .array("flagged", state.flagged(), FlaggedJson::write)) + "\n", "application/json");
+        .array("flagged", sorted(state, states).toList(), (inner, patch) -> {
+          FlaggedJson.write(inner, patch);
+          inner.text("state", states.word(patch.head().id()))
+              .text("why", states.why(patch.head().id()));
+        })) + "\n", "application/json");
+  }
+
+  /** Those that somebody dismissed come last; else in the order of the list. */
+  private static Stream<FlaggedPatch> sorted(FlaggedList.State state, PatchStates states) {
+    return state.flagged()
+        .stream()
+        .sorted(Comparator.comparing(patch -> states.isDismissed(patch.head().id())));
   }
 
   private static String progress(FlaggedList.State state) {
@@ -90,7 +110,7 @@ final class FlaggedPage {
         Counted.of(state.patches(), "patch"), bound);
   }
 
-  private static Row row(FlaggedPatch patch) {
+  private static Row row(FlaggedPatch patch, PatchStates states) {
     String letters = patch.kinds()
         .stream()
         .map(kind -> "[" + kind.letter() + "]")
@@ -99,6 +119,7 @@ final class FlaggedPage {
     return new Row(patch.severity().word(), Dates.day(patch.head().instant()),
         Words.of(Address.listOf(patch.head())), Words.of(patch.head().title()),
         Address.review(patch.head().id()), Words.of(patch.head().author().display()),
-        patch.rules(), reasons, letters);
+        patch.rules(), reasons, letters, states.word(patch.head().id()),
+        states.why(patch.head().id()).map(Words::of).orElse(Words.NONE));
   }
 }

@@ -15,7 +15,8 @@ final class OpenApi {
       "list", "name of a list in the store",
       "msgid", "Message-ID without <>, percent-encoded once",
       "hex", "commit id, 7 digits or more",
-      "rule", "id of a rule");
+      "rule", "id of a rule", "other", "Message-ID of another version, percent-encoded once",
+      "note", "id of a note");
 
   private OpenApi() {}
 

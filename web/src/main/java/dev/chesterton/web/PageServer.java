@@ -12,7 +12,7 @@ import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.servlet.context.AnnotationConfigServletWebServerApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** A running server: pages of one store on one loopback address. Closing it lets requests under way end first. */
+/** A running server: pages of one store on one address. Closing it lets requests under way end first. */
 final class PageServer implements AutoCloseable {
 
   private final OpenStore store;
@@ -32,12 +32,12 @@ final class PageServer implements AutoCloseable {
    * @throws dev.chesterton.index.StoreException where there is no store, or it cannot be read
    * @throws UncheckedIOException where the port is taken
    */
-  static PageServer start(StoreAccess access, ListenAddress address, Clock clock) {
+  static PageServer start(StoreAccess access, Readers readers, ListenAddress address, Clock clock) {
     OpenStore store = new OpenStore(access.folder(), access.limits(), access.trees());
     var context = new AnnotationConfigServletWebServerApplicationContext();
     Served served = new Served(store, access.rules(),
         new JobStatus(store, access.expected(), clock), address.inet(), address.port(),
-        Long.toString(clock.millis(), Character.MAX_RADIX));
+        Long.toString(clock.millis(), Character.MAX_RADIX), readers, clock);
     context.getBeanFactory().registerSingleton("served", served);
     context.register(WebConfiguration.class, FormsConfiguration.class);
     if (access.mcp()) {

@@ -4,13 +4,18 @@ import dev.chesterton.index.StoredMail;
 import dev.chesterton.mail.MessageId;
 import dev.chesterton.patch.Posting;
 import dev.chesterton.review.AsOf;
+import dev.chesterton.review.JsonWriter;
 import dev.chesterton.review.Review;
 import dev.chesterton.review.ReviewJson;
 import dev.chesterton.web.door.Refusal;
+import dev.chesterton.web.door.SignIn;
+import dev.chesterton.web.view.AccessView;
 import dev.chesterton.web.view.Address;
 import dev.chesterton.web.view.ErrorView.Hint;
 import dev.chesterton.web.view.ReviewHead;
 import dev.chesterton.web.view.ReviewView;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,11 +28,13 @@ final class ReviewPage {
 
   private final OpenStore store;
   private final Reviews reviews;
+  private final NotesDesk desk;
   private final Answers answers;
 
-  ReviewPage(OpenStore store, Reviews reviews, Answers answers) {
+  ReviewPage(OpenStore store, Reviews reviews, NotesDesk desk, Answers answers) {
     this.store = store;
     this.reviews = reviews;
+    this.desk = desk;
     this.answers = answers;
   }
 
@@ -38,15 +45,20 @@ final class ReviewPage {
 
   @GetMapping("/review/{id}/")
   ResponseEntity<String> page(@PathVariable("id") String id,
-      @RequestParam(name = "as-of", defaultValue = "now") String asOf) {
+      @RequestParam(name = "as-of", defaultValue = "now") String asOf,
+      HttpServletRequest request) {
     MessageId message = new MessageId(id);
     return store.ask(snapshot -> {
       StoredMail mail = patch(message, snapshot);
+      String tag = answers.tag(snapshot.generation());
       Review review = review(message, asOf, snapshot);
       int threadSize = snapshot.index().thread(message).size();
+      WrittenLayout written = new WrittenLayout(desk.about(review, snapshot), review);
+      AccessView access = desk.access(request, message);
       ReviewView view = ReviewView.of(review, ReviewHead.of(review, mail.head(), threadSize),
-          snapshot);
-      return answers.page("review.jte", view, snapshot);
+          snapshot, written.notes(access), written.answers(access));
+      return SignIn.mayBeSignedIn(request) ? answers.passing(HttpStatus.OK, "review.jte", view)
+          : answers.page("review.jte", view, tag);
     });
   }
 
@@ -56,7 +68,13 @@ final class ReviewPage {
     MessageId message = new MessageId(id);
     return store.ask(snapshot -> {
       patch(message, snapshot);
-      return answers.json(ReviewJson.of(review(message, asOf, snapshot)), snapshot);
+      String tag = answers.tag(snapshot.generation());
+      Review review = review(message, asOf, snapshot);
+      WrittenLayout written = new WrittenLayout(desk.about(review, snapshot), review);
+      return answers.json(JsonWriter.object(json -> {
+        ReviewJson.write(json, review);
+        json.object("readers", written::write);
+      }), tag);
     });
   }
 

@@ -77,6 +77,17 @@ final class Routes {
       Route.of("/{list}/{msgid}/t.atom", Shape.FEED, "its thread, newest first"),
       Route.of("/{list}/{msgid}/t.mbox.gz", Shape.MAILBOX, "its thread as mboxrd"));
 
+  private static final List<Route> NOTES = List.of(
+      Route.of("/note/{note}", Shape.PAGE, "a note with all its edits"),
+      Route.of("/note/{note}/", Shape.PAGE, "a note with all its edits"),
+      Route.of("/note/{note}/.json", Shape.JSON, "the same"),
+      Route.of("/sign-in", Shape.PAGE, "asks for the token"),
+      post("/sign-in", "lets those in who know the token"),
+      post("/sign-out", "and out again"),
+      post("/notes", "writes a note on a patch or a finding, or edits one"),
+      post("/answers", "answers a finding"),
+      post("/states", "dismisses a patch, or opens it again"));
+
   private static final List<Route> API = List.of(
       Route.of("/api", Shape.ELSEWHERE, "this document"),
       Route.of("/api/", Shape.ELSEWHERE, "this document"),
@@ -90,8 +101,13 @@ final class Routes {
 
   private Routes() {}
 
+  /** Needs the token (docs/notes.md), and leads to where it stands. */
+  private static Route post(String path, String what) {
+    return new Route("POST", path, what, Shape.ELSEWHERE, List.of());
+  }
+
   /** In the order of the document. */
   static List<Route> all() {
-    return Stream.of(PAGES, MAILS, API).flatMap(List::stream).toList();
+    return Stream.of(PAGES, MAILS, NOTES, API).flatMap(List::stream).toList();
   }
 }

@@ -1,10 +1,13 @@
 package dev.chesterton.web;
 
 import dev.chesterton.finding.RuleBook;
+import dev.chesterton.notes.Notes;
 import dev.chesterton.web.door.ConnectorErrors;
 import dev.chesterton.web.door.ErrorPage;
 import dev.chesterton.web.door.ErrorText;
 import dev.chesterton.web.door.FrontDoor;
+import dev.chesterton.web.door.SignIn;
+import dev.chesterton.web.door.WriteGuard;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import org.apache.catalina.connector.Connector;
@@ -62,6 +65,7 @@ class WebConfiguration extends WebMvcConfigurationSupport {
     connector.setProperty("connectionTimeout", "10000");
     connector.setProperty("keepAliveTimeout", "15000");
     connector.setProperty("maxHttpRequestHeaderSize", "16384");
+    connector.setMaxPostSize(WriteGuard.MOST_BYTES);
     connector.setProperty("maxThreads", "16");
     connector.setProperty("maxConnections", "200");
   }
@@ -75,8 +79,40 @@ class WebConfiguration extends WebMvcConfigurationSupport {
   }
 
   @Bean
-  static FilterRegistrationBean<FrontDoor> frontDoor(ErrorText errors) {
-    return new FilterRegistrationBean<>(new FrontDoor(errors));
+  static FilterRegistrationBean<FrontDoor> frontDoor(ErrorText errors, SignIn signIn,
+      Served served) {
+    return new FilterRegistrationBean<>(
+        new FrontDoor(errors, new WriteGuard(signIn, served.readers().hosts())));
+  }
+
+  @Bean
+  static SignIn signIn(Served served) {
+    return new SignIn(served.readers().token(), served.clock(), served.readers().overTls());
+  }
+
+  @Bean
+  static Notes notes(Served served) {
+    return served.readers().notes();
+  }
+
+  @Bean
+  static NotesDesk notesDesk(Notes notes, SignIn signIn) {
+    return new NotesDesk(notes, signIn);
+  }
+
+  @Bean
+  static NotesPage notesPage(Served served, Reviews reviews, Notes notes) {
+    return new NotesPage(served.store(), reviews, notes, served.clock());
+  }
+
+  @Bean
+  static NotePage notePage(Notes notes, NotesDesk desk, Answers answers) {
+    return new NotePage(notes, desk, answers);
+  }
+
+  @Bean
+  static SignInPage signInPage(SignIn signIn, Served served, Answers answers) {
+    return new SignInPage(signIn, served.clock(), answers);
   }
 
   @Bean
@@ -98,8 +134,8 @@ class WebConfiguration extends WebMvcConfigurationSupport {
   }
 
   @Bean
-  static Answers answers(TemplateEngine templates, Served served) {
-    return new Answers(templates, served.start());
+  static Answers answers(TemplateEngine templates, Served served, Notes notes) {
+    return new Answers(templates, served.start(), notes);
   }
 
   @Bean
@@ -143,13 +179,13 @@ class WebConfiguration extends WebMvcConfigurationSupport {
   }
 
   @Bean
-  static FlaggedPage flaggedPage(FlaggedList list, Answers answers) {
-    return new FlaggedPage(list, answers);
+  static FlaggedPage flaggedPage(FlaggedList list, Notes notes, Answers answers) {
+    return new FlaggedPage(list, notes, answers);
   }
 
   @Bean
-  static ReviewPage reviewPage(Served served, Reviews reviews, Answers answers) {
-    return new ReviewPage(served.store(), reviews, answers);
+  static ReviewPage reviewPage(Served served, Reviews reviews, NotesDesk desk, Answers answers) {
+    return new ReviewPage(served.store(), reviews, desk, answers);
   }
 
   @Bean
@@ -183,8 +219,8 @@ class WebConfiguration extends WebMvcConfigurationSupport {
   }
 
   @Bean
-  static RulesPage rulesPage(RuleBook rules, Answers answers) {
-    return new RulesPage(rules, answers);
+  static RulesPage rulesPage(RuleBook rules, Notes notes, Answers answers) {
+    return new RulesPage(rules, notes, answers);
   }
 
   @Override

@@ -1,6 +1,7 @@
 /**
- * URLs in, pages out. Each page asks the store and the reviewer, and hands a plain value to its template; only reading is
- * possible. {@code Routes} declares every address once; the table tells what they are for.
+ * URLs in, pages out. Each page asks the store and the reviewer, and hands a plain value to its template. Reading is
+ * open; what writes is {@code POST} at five addresses, for those who know the token. {@code Routes} declares every address
+ * once; the table tells what they are for.
  *
  * <table>
  * <caption>The addresses. MSGID is a Message-ID, percent-encoded once; LIST the name of a list in the store.</caption>
@@ -30,6 +31,11 @@
  * <tr><td>{@code /jobs/}</td><td>what the last runs did, and whether the store is fresh</td><td>yes</td></tr>
  * <tr><td>{@code /healthz}</td><td>{@code ok}, or 503 and {@code stale: why}; text</td><td>yes</td></tr>
  * <tr><td>{@code /metrics}</td><td>numbers, as Prometheus reads them</td><td>names and labels yes</td></tr>
+ * <tr><td>{@code /note/ID/}</td><td>a note with all its edits</td><td>yes</td></tr>
+ * <tr><td>{@code POST /notes}, {@code /answers}, {@code /states}</td><td>writes, and leads to where it stands
+ * (docs/notes.md)</td><td>yes</td></tr>
+ * <tr><td>{@code /sign-in}; {@code POST /sign-in}, {@code /sign-out}</td><td>lets those in who know the token, and out
+ * again</td><td>no</td></tr>
  * <tr><td>{@code /help}</td><td>how to read the pages</td><td>yes</td></tr>
  * <tr><td>{@code /api/openapi.json}</td><td>all addresses as OpenAPI 3.1; {@code /api} in front of an address is the JSON of
  * its page</td><td>yes</td></tr>

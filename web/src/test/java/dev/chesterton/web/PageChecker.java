@@ -101,7 +101,7 @@ final class PageChecker {
     assertThat(ids).as("ids of " + path).doesNotHaveDuplicates();
     page.select("table")
         .forEach(table -> assertThat(table.select("th[scope]")).as(path).isNotEmpty());
-    page.select("input, select, textarea")
+    page.select("input:not([type=hidden]), select, textarea")
         .forEach(input -> assertThat(page.select("label[for=" + input.id() + "]")).as(path)
             .hasSize(1));
     for (Element labelled : page.select("[aria-labelledby]")) {

@@ -5,9 +5,13 @@ import dev.chesterton.index.IndexUpdate;
 import dev.chesterton.index.Ingest;
 import dev.chesterton.jobs.Expected;
 import dev.chesterton.link.CommitChanges;
+import dev.chesterton.notes.Notes;
+import dev.chesterton.settings.NotesSettings;
 import dev.chesterton.source.MailSource;
 import dev.chesterton.source.MailSources;
 import dev.chesterton.source.ReadLimits;
+import dev.chesterton.web.door.Hosts;
+import dev.chesterton.web.door.WriteToken;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -17,11 +21,15 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** A real server on a free loopback port; every page it gives a test is checked by {@link PageChecker}. */
 final class TestServer implements AutoCloseable {
@@ -32,16 +40,44 @@ final class TestServer implements AutoCloseable {
   static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"),
       ZoneOffset.UTC);
 
+  /** What those know who may write. */
+  static final String TOKEN = "a-token-for-tests-of-40-characters-x-y-z";
+
   private final HttpClient client = HttpClient.newHttpClient();
   private final PageServer server;
   private final Path folder;
+  private final Notes notes;
   private final Runnable end;
   private final PageChecker checker = new PageChecker(this);
 
-  private TestServer(PageServer server, Path folder, Runnable end) {
-    this.server = server;
-    this.folder = folder;
+  private TestServer(StoreAccess access, Readers readers, Runnable end) {
+    this.server = PageServer.start(access, readers,
+        ListenAddress.parse("127.0.0.1:0").orElseThrow(),
+        readers.token().isPresent() ? ticking() : CLOCK);
+    this.folder = access.folder();
+    this.notes = readers.notes();
     this.end = end;
+  }
+
+  /** A second later each time it is asked, so that what is written has an order. */
+  private static Clock ticking() {
+    AtomicLong seconds = new AtomicLong();
+    return new Clock() {
+      @Override
+      public ZoneId getZone() {
+        return ZoneOffset.UTC;
+      }
+
+      @Override
+      public Clock withZone(ZoneId zone) {
+        return this;
+      }
+
+      @Override
+      public Instant instant() {
+        return CLOCK.instant().plusSeconds(seconds.getAndIncrement());
+      }
+    };
   }
 
   /** Its store. */
@@ -57,9 +93,19 @@ final class TestServer implements AutoCloseable {
 
   /** The samples, mails and tree. */
   static TestServer ofSamples() {
+    return ofSamples(Optional.empty());
+  }
+
+  /** The same, where those who know {@link #TOKEN} may write. */
+  static TestServer ofSamplesForWriters(Path folder) {
+    return ofSamples(Optional.of(token(folder)));
+  }
+
+  private static TestServer ofSamples(Optional<WriteToken> token) {
     try {
       Demo demo = Demo.prepare(new Samples(samples()), CLOCK);
-      return new TestServer(start(demo.access()), demo.store(), demo::close);
+      return new TestServer(demo.access(), new Readers(demo.notes(), token, Hosts.LOOPBACK, false),
+          demo::close);
     } catch (Demo.GitMissing e) {
       throw new IllegalStateException(e);
     }
@@ -70,10 +116,24 @@ final class TestServer implements AutoCloseable {
     try {
       Demo demo = Demo.prepare(new Samples(samples()), CLOCK);
       StoreAccess access = demo.access();
-      return new TestServer(start(new StoreAccess(access.folder(), access.limits(), access.trees(),
-          access.rules(), access.expected(), true)), demo.store(), demo::close);
+      return new TestServer(new StoreAccess(access.folder(), access.limits(), access.trees(),
+          access.rules(), access.expected(), true),
+          new Readers(demo.notes(), Optional.empty(), Hosts.LOOPBACK, false), demo::close);
     } catch (Demo.GitMissing e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  static WriteToken token(Path folder) {
+    try {
+      Path file = folder.resolve("token");
+      Files.deleteIfExists(file);
+      Files.createFile(file,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      Files.writeString(file, TOKEN + "\n");
+      return WriteToken.read(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -99,11 +159,31 @@ final class TestServer implements AutoCloseable {
   /** The same, whose mails are shown with limits of their own. */
   static TestServer of(String mailbox, Path folder, ReadLimits limits) {
     ingest(mailbox, folder);
+    return of(folder, limits, Optional.empty());
+  }
+
+  /** A store of one mailbox where those who know {@link #TOKEN} may write. */
+  static TestServer forWriters(String mailbox, Path folder) {
+    ingest(mailbox, folder);
+    return of(folder, ReadLimits.DEFAULT, Optional.of(token(folder)));
+  }
+
+  private static TestServer of(Path folder, ReadLimits limits, Optional<WriteToken> token) {
     Path store = folder.resolve("store");
     return new TestServer(
-        start(new StoreAccess(store, limits, CommitChanges.NONE, RuleBook.ofProgram(),
-            new Expected(List.of(), Duration.ofHours(36)))),
-        store, () -> {});
+        new StoreAccess(store, limits, CommitChanges.NONE, RuleBook.ofProgram(),
+            new Expected(List.of(), Duration.ofHours(36))),
+        new Readers(notesBeside(store), token, Hosts.LOOPBACK, false), () -> {});
+  }
+
+  private static Notes notesBeside(Path store) {
+    return Notes.of(new NotesSettings(store.resolveSibling("store-notes/notes.db"),
+        Optional.empty(), Optional.empty(), Optional.empty()));
+  }
+
+  /** What its readers wrote. */
+  Notes notes() {
+    return notes;
   }
 
   static void ingest(String mailbox, Path folder) {
@@ -118,10 +198,6 @@ final class TestServer implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static PageServer start(StoreAccess access) {
-    return PageServer.start(access, ListenAddress.parse("127.0.0.1:0").orElseThrow(), CLOCK);
   }
 
   /** What the server under it answers to. */
@@ -140,18 +216,35 @@ final class TestServer implements AutoCloseable {
     return answer;
   }
 
+  /** Looks at a page that was asked for with headers. */
+  void checkPage(Answer answer) {
+    checker.check(answer);
+  }
+
   /** As above, header names and values in turn. */
   Answer ask(String method, String path, String... headers) {
-    return answer(path, HttpRequest.newBuilder().method(method, BodyPublishers.noBody()), headers);
+    return send(method, path, BodyPublishers.noBody(), headers);
   }
 
-  /** Sends a body; header names and values in turn. */
+  /** Sends a body with a {@code POST}, header names and values in turn. */
+  Answer post(String path, String body, String... headers) {
+    return send("POST", path, BodyPublishers.ofString(body), headers);
+  }
+
+  /** The same for bytes. */
   Answer post(String path, byte[] body, String... headers) {
-    return answer(path, HttpRequest.newBuilder().POST(BodyPublishers.ofByteArray(body)), headers);
+    return send("POST", path, BodyPublishers.ofByteArray(body), headers);
   }
 
-  private Answer answer(String path, HttpRequest.Builder request, String... headers) {
-    request.uri(URI.create(server.url() + path.substring(1)));
+  /** The address of its pages, as a browser names it in {@code Origin}. */
+  String origin() {
+    return server.url().substring(0, server.url().length() - 1);
+  }
+
+  private Answer send(String method, String path, HttpRequest.BodyPublisher body,
+      String... headers) {
+    URI address = URI.create(server.url() + path.substring(1));
+    HttpRequest.Builder request = HttpRequest.newBuilder(address).method(method, body);
     if (headers.length > 0) {
       request.headers(headers);
     }

@@ -34,8 +34,12 @@ public final class ErrorText {
   static String title(int status) {
     return switch (status) {
       case 400 -> "This cannot be understood";
+      case 401 -> "Not signed in";
+      case 403 -> "Not allowed";
       case 404 -> "Not here";
       case 405 -> "Only reading is possible";
+      case 409 -> "Changed meanwhile";
+      case 413 -> "Too long";
       case 421 -> "Not the name of this server";
       case 503 -> "The store cannot be read";
       default -> status < 500 ? "This cannot be answered" : "A fault of this program";

@@ -11,17 +11,21 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import org.apache.tomcat.util.http.InvalidParameterException;
 
 /**
- * Every request passes here first. Only reading is possible, and only under a loopback name: a page of somebody else that
- * points its own name at this machine (DNS rebinding) gets nothing.
+ * Every request passes here first. It has to name this server, and reads; what wants to write has to pass the
+ * {@link WriteGuard}.
  */
 public final class FrontDoor implements Filter {
 
   private final ErrorText errors;
+  private final WriteGuard guard;
 
-  public FrontDoor(ErrorText errors) {
+  public FrontDoor(ErrorText errors, WriteGuard guard) {
     this.errors = errors;
+    this.guard = guard;
   }
 
   @Override
@@ -31,9 +35,19 @@ public final class FrontDoor implements Filter {
     HttpServletResponse response = (HttpServletResponse) anyResponse;
     SecurityHeaders.addTo(response::setHeader);
     if (!isForUs(request)) {
-      refuse(request, response, 421, "this server answers to loopback names only");
-    } else if (PostedQuestion.is(request) && PostedQuestion.isFromElsewhere(request)) {
+      refuse(request, response, 421, "this server answers to its own names only: loopback ones, the"
+          + " one it listens on and that of chesterton.baseUrl");
+    } else if (PostedQuestion.is(request)
+        && PostedQuestion.isFromElsewhere(request, guard.hosts())) {
       refuse(request, response, 403, "another site made this browser ask");
+    } else if (guard.isForWriting(request)) {
+      request.setCharacterEncoding(StandardCharsets.UTF_8.name());
+      Optional<WriteGuard.Denied> denied = denied(request);
+      if (denied.isPresent()) {
+        refuse(request, response, denied.get().status(), denied.get().why());
+      } else {
+        chain.doFilter(request, response);
+      }
     } else if (!isReading(request) && !PostedQuestion.is(request)) {
       response.setHeader("Allow", "GET, HEAD");
       refuse(request, response, 405, "this server knows GET and HEAD only");
@@ -42,9 +56,17 @@ public final class FrontDoor implements Filter {
     }
   }
 
-  private static boolean isForUs(HttpServletRequest request) {
+  private Optional<WriteGuard.Denied> denied(HttpServletRequest request) {
+    try {
+      return guard.denied(request);
+    } catch (InvalidParameterException e) {
+      return Optional.of(new WriteGuard.Denied(400, "the form cannot be read"));
+    }
+  }
+
+  private boolean isForUs(HttpServletRequest request) {
     String host = request.getHeader("Host");
-    return host != null && Loopback.isLoopback(Loopback.hostOf(host));
+    return host != null && guard.hosts().isOurs(host);
   }
 
   private static boolean isReading(HttpServletRequest request) {
@@ -59,6 +81,9 @@ public final class FrontDoor implements Filter {
     response.setStatus(status);
     response.setContentType("text/html;charset=UTF-8");
     response.setHeader("Cache-Control", "no-store");
+    if (status == HttpServletResponse.SC_UNAUTHORIZED) {
+      response.setHeader("WWW-Authenticate", "Bearer");
+    }
     response.setContentLength(page.length);
     response.getOutputStream().write(page);
   }

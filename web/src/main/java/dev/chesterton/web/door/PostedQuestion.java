@@ -20,14 +20,16 @@ final class PostedQuestion {
   }
 
   /** Whether a browser says that another site made it ask. */
-  static boolean isFromElsewhere(HttpServletRequest request) {
+  static boolean isFromElsewhere(HttpServletRequest request, Hosts hosts) {
     String site = request.getHeader("Sec-Fetch-Site");
+    String host = String.valueOf(request.getHeader("Host"));
     return site != null && FOREIGN.contains(site)
         || Optional.ofNullable(request.getHeader("Origin"))
-            .filter(origin -> !isLoopback(origin))
+            .filter(origin -> !hosts.isOwnOrigin(origin, host) && !isLoopback(origin))
             .isPresent();
   }
 
+  /** Another program of this machine is no stranger. */
   private static boolean isLoopback(String origin) {
     try {
       return Optional.ofNullable(URI.create(origin).getHost())

@@ -56,6 +56,24 @@ public final class Refusal extends RuntimeException {
         + " s", List.of(), waitSeconds);
   }
 
+  /**
+   * Somebody else was quicker.
+   *
+   * @param why without a full stop
+   */
+  public static Refusal changed(String why, Hint... hints) {
+    return new Refusal(409, why, List.of(hints));
+  }
+
+  /**
+   * The token is not the right one.
+   *
+   * @param why without a full stop
+   */
+  public static Refusal notAllowed(String why, Hint... hints) {
+    return new Refusal(403, why, List.of(hints));
+  }
+
   /** Seconds after which asking again may help; 0 where waiting does not. */
   int waitSeconds() {
     return waitSeconds;

@@ -29,7 +29,9 @@ final class RequestId {
 
   /** What was asked, on one line: a request cannot break a log line or a page. */
   static String asked(HttpServletRequest request) {
-    String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+    // Somebody who writes may put into the address what belongs into the form: a token, a text.
+    boolean shown = request.getQueryString() != null && !request.getMethod().equals("POST");
+    String query = shown ? "?" + request.getQueryString() : "";
     return shortened(request.getMethod() + " " + request.getRequestURI() + query);
   }
 

@@ -63,6 +63,11 @@ public final class Address {
     return "/rule/" + segment(id);
   }
 
+  /** A note by itself, with its edits. */
+  public static String note(String id) {
+    return "/note/" + segment(id) + "/";
+  }
+
   /**
    * One page of results.
    *

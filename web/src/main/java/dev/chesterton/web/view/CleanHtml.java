@@ -4,8 +4,8 @@ import gg.jte.Content;
 import gg.jte.TemplateOutput;
 
 /**
- * HTML that was cleaned by an allow list, the one text that is written to a page as it stands. Only {@link RuleText}
- * makes it.
+ * HTML that was cleaned by an allow list, the one text that is written to a page as it stands. Only
+ * {@link MarkdownText} makes it.
  */
 public final class CleanHtml implements Content {
 

@@ -17,10 +17,11 @@ import java.util.List;
  * @param letter of the first evidence shown
  * @param shown at most {@link #MOST_SHOWN}, the possible ones left out
  * @param folded the rest
+ * @param answers what readers said to it
  */
 public record FindingView(String id, String severity, String letter, String css, Words claim,
     String rule, Place place, List<EvidenceView> shown, List<EvidenceView> folded,
-    List<CallSite> callSites) {
+    List<CallSite> callSites, AnswersView answers) {
 
   /** Annotations of one line that are open at first. */
   public static final int MOST_SHOWN = 5;
@@ -28,7 +29,7 @@ public record FindingView(String id, String severity, String letter, String css,
   /** A removed place that uses what is lost. */
   public record CallSite(Words code, Words place, String address) {}
 
-  static FindingView of(Finding finding, Instant sent, Told told) {
+  static FindingView of(Finding finding, Instant sent, Told told, AnswersView answers) {
     List<EvidenceView> all = finding.reasons()
         .stream()
         .sorted(Comparator.comparing(Reason::kind))
@@ -43,7 +44,12 @@ public record FindingView(String id, String severity, String letter, String css,
     EvidenceView strongest = shown.getFirst();
     return new FindingView(idOf(finding), finding.severity().word(), strongest.letter(),
         strongest.css(), Words.of(finding.claim()), finding.rule().value(), finding.place(),
-        shown, folded, finding.callSites().stream().map(FindingView::callSite).toList());
+        shown, folded, finding.callSites().stream().map(FindingView::callSite).toList(), answers);
+  }
+
+  /** The place of a finding on the page of its patch. */
+  public static String placeOf(Finding finding) {
+    return "#a-" + idOf(finding);
   }
 
   private static String idOf(Finding finding) {

@@ -9,7 +9,8 @@ import java.util.List;
  */
 public record FlaggedView(String progress, boolean complete, List<Row> rows) {
 
-  /** A patch with its findings. */
+  /** A patch with its findings, how it stands with the readers of this server, and why it was dismissed. */
   public record Row(String severity, String date, Words list, Words subject, String address,
-      Words author, List<String> rules, String reasons, String letters) {}
+      Words author, List<String> rules, String reasons, String letters,
+      String state, Words why) {}
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -19,11 +20,11 @@ import java.util.stream.Collectors;
  * @param summary a line for each kind
  * @param dossier the reasons of what goes, in sentences
  * @param rank why it is worth a second look, or not
+ * @param notes what readers wrote about it
  * @param reach what was looked at and what not
  */
 public record ReviewView(ReviewHead head, DossierView dossier, List<SummaryLine> summary,
-    RankView rank, Parts parts,
-    List<String> reach) {
+    RankView rank, Parts parts, NotesView notes, List<String> reach) {
 
   /**
    * The sections, in the order of the page.
@@ -43,22 +44,29 @@ public record ReviewView(ReviewHead head, DossierView dossier, List<SummaryLine>
   /** A line of the message with the claims made on it. */
   public record MessageLine(TextLine line, List<ClaimView> claims) {}
 
-  public static ReviewView of(Review review, ReviewHead head, MailLinks mails) {
-    Parts parts = parts(review, mails);
+  /**
+   * Lays it out.
+   *
+   * @param answers what readers said to each finding
+   */
+  public static ReviewView of(Review review, ReviewHead head, MailLinks mails, NotesView notes,
+      Function<Finding, AnswersView> answers) {
+    Parts parts = parts(review, mails, answers);
     return new ReviewView(head,
         DossierView.of(review.dossier(), review.patch().message().date().instant()),
         new ReviewSummary(review, parts).lines(),
-        RankView.of(review.rank(), review.suspects()), parts, Reach.of(review));
+        RankView.of(review.rank(), review.suspects()), parts, notes, Reach.of(review));
   }
 
-  private static Parts parts(Review review, MailLinks mails) {
+  private static Parts parts(Review review, MailLinks mails,
+      Function<Finding, AnswersView> answers) {
     Instant sent = review.patch().message().date().instant();
     Told told = new Told();
     List<MessageLine> message = message(review, mails, sent, told);
     List<FindingView> findings = review.findings()
         .stream()
         .sorted(Comparator.comparing(ReviewView::path).thenComparingInt(ReviewView::line))
-        .map(finding -> FindingView.of(finding, sent, told))
+        .map(finding -> FindingView.of(finding, sent, told, answers.apply(finding)))
         .toList();
     DiffView diff = DiffView.of(review.patch().change(), findings);
     return new Parts(message, findings.size(), diff,

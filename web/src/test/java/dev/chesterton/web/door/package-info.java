@@ -1,4 +1,4 @@
-/** Who may ask. */
+/** Who may ask, and which names and signatures the front door believes. */
 @NullMarked
 package dev.chesterton.web.door;
 

@@ -9,11 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class RuleTextTest {
+class MarkdownTextTest {
 
   private static Document render(String markdown) {
     StringOutput html = new StringOutput();
-    RuleText.render(markdown).writeTo(html);
+    MarkdownText.ofRule(markdown).writeTo(html);
     return Jsoup.parse(html.toString());
   }
 

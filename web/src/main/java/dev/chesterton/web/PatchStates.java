@@ -1,0 +1,62 @@
+package dev.chesterton.web;
+
+import dev.chesterton.index.StoreException;
+import dev.chesterton.mail.MessageId;
+import dev.chesterton.notes.Answer;
+import dev.chesterton.notes.Notes;
+import dev.chesterton.notes.PatchState;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * How patches stand, for a list of very many: by what was said on their own pages. An answer that was given on an earlier
+ * version is shown on the page of the later one, where its series is known, and not here.
+ *
+ * @param set by hand
+ * @param answered at least one of their findings was
+ */
+record PatchStates(Map<MessageId, PatchState> set, Set<MessageId> answered) {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PatchStates.class);
+
+  /** All there are; none where they cannot be read, which the log says. */
+  static PatchStates of(Notes notes) {
+    try {
+      Map<MessageId, PatchState> set = new HashMap<>();
+      notes.states().forEach(state -> set.put(state.patch(), state));
+      return new PatchStates(set,
+          notes.answers().stream().map(Answer::patch).collect(Collectors.toSet()));
+    } catch (StoreException e) {
+      LOG.warn("the flagged list is shown without states: {}", e.getMessage());
+      return new PatchStates(new HashMap<>(), new HashSet<>());
+    }
+  }
+
+  /** {@code dismissed}, {@code answered} or {@code open}. */
+  String word(MessageId patch) {
+    return word(Optional.ofNullable(set.get(patch)), answered.contains(patch));
+  }
+
+  static String word(Optional<PatchState> state, boolean isAnswered) {
+    boolean isDismissed = state.filter(one -> one.kind() == PatchState.Kind.DISMISSED).isPresent();
+    return isDismissed ? PatchState.Kind.DISMISSED.word()
+        : isAnswered ? "answered" : PatchState.Kind.OPEN.word();
+  }
+
+  boolean isDismissed(MessageId patch) {
+    return word(patch).equals(PatchState.Kind.DISMISSED.word());
+  }
+
+  /** Why it was dismissed; empty where it is not. */
+  Optional<String> why(MessageId patch) {
+    return Optional.ofNullable(set.get(patch))
+        .filter(_ -> isDismissed(patch))
+        .map(PatchState::why);
+  }
+}
