@@ -12,10 +12,13 @@ import org.junit.jupiter.api.Test;
 /** Templates cannot emit raw text, and hold nothing that could act. */
 class TemplatesTest {
 
+  /** The one script there is, from our own path and with nothing in it. */
+  private static final String OUR_SCRIPT = "<script src=\"/chesterton.js\" defer></script>";
+
   @Test
   void noTemplatePrintsRaw() throws IOException {
     for (Path template : files("src/main/jte", ".jte")) {
-      assertThat(Files.readString(template)).as(template.toString())
+      assertThat(Files.readString(template).replace(OUR_SCRIPT, "")).as(template.toString())
           .doesNotContain("$unsafe", "!{", "<script", "style=\"", "onclick", "javascript:");
     }
   }
