@@ -1,11 +1,8 @@
 package dev.chesterton.link;
 
 import dev.chesterton.index.Criterion;
-import dev.chesterton.index.Head;
 import dev.chesterton.index.Index;
 import dev.chesterton.index.SearchQuery;
-import dev.chesterton.index.StoredMail;
-import dev.chesterton.mail.MessageId;
 import dev.chesterton.patch.SubjectParser;
 import java.time.Instant;
 import java.util.HashSet;
@@ -22,7 +19,7 @@ final class LaterPatches {
     this.index = index;
   }
 
-  /** Where each names the identifier first; where only the diff does, its title. Of several versions the first one. */
+  /** By their titles, of several versions the first one. */
   List<Excerpt> naming(String identifier, Instant after, Instant until) {
     Criterion criterion = Criterion.all(
         new Criterion.Words(Criterion.Part.ANYWHERE, identifier),
@@ -33,14 +30,7 @@ final class LaterPatches {
         .heads()
         .stream()
         .filter(head -> told.add(SubjectParser.parse(head.title()).title()))
-        .flatMap(head -> index.mail(new MessageId(head.key())).stream())
-        .map(mail -> words(mail, identifier))
+        .map(head -> new Excerpt(Anchor.of(head), 1, head.title()))
         .toList();
-  }
-
-  private static Excerpt words(StoredMail mail, String identifier) {
-    Head head = mail.head();
-    return OwnWords.naming(mail, identifier)
-        .orElseGet(() -> new Excerpt(Anchor.of(head), 1, head.title()));
   }
 }

@@ -102,7 +102,7 @@ final class DossierFinder {
       case MessageLine message -> message.line();
     };
     String words = finding.place().lines().isEmpty() ? "" : finding.place().lines().getFirst();
-    tell(Topic.GOES, "the patch %s, at %s".formatted(finding.claim(), finding.place()),
+    tell(Topic.GOES, "The patch %s, at %s".formatted(finding.claim(), finding.place()),
         List.of(new Excerpt(patch.source(), line, words)));
   }
 
@@ -307,7 +307,7 @@ final class DossierFinder {
         .map(Objection::words)
         .toList();
     if (!questions.isEmpty()) {
-      tell(Topic.OPEN, questions.size() == 1 ? "one question is not answered"
+      tell(Topic.OPEN, questions.size() == 1 ? "One question is not answered"
           : questions.size() + " questions are not answered", questions);
     }
   }

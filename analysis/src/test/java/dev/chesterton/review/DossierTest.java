@@ -33,7 +33,7 @@ class DossierTest {
     Dossier dossier = dossier(SampleStore.REMOVAL, new AsOf.Now());
     assertThat(dossier.of(Topic.GOES)).singleElement()
         .satisfies(statement -> assertThat(statement.text()).startsWith(
-            "the patch removes the worker cairnfs_writepage_fixup_worker()"));
+            "The patch removes the worker cairnfs_writepage_fixup_worker()"));
     assertThat(texts(dossier, Topic.PUT_UP)).first()
         .asString()
         .contains("came with a fix of 2011-07-12",

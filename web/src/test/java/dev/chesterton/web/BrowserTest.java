@@ -67,10 +67,15 @@ class BrowserTest {
         .asString();
   }
 
+  /** The first patch of two versions of a series of the samples. */
+  private static final String VERSION = "20240506-cairn-groups-v%d-1-5d1c0f2ab934@example.org";
+
   private static List<String> everyKindOfPage() {
     return List.of("flagged/", REVIEW, REVIEW + "?as-of=sent", MAIL, MAIL + "t/", MAIL + "T/",
         "commit/" + commit(), "search?q=cairn", "search", "rule/removed-guard", "jobs/", "help",
-        "r/nobody@example.org/");
+        "r/nobody@example.org/", "sign-in", "review/" + VERSION.formatted(2) + "/versions/",
+        "review/" + VERSION.formatted(1) + "/comments/",
+        "review/" + VERSION.formatted(1) + "/diff/" + VERSION.formatted(2) + "/");
   }
 
   @Test

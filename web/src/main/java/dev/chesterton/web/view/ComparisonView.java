@@ -39,12 +39,13 @@ public record ComparisonView(Words title, Version older, Optional<Version> newer
   /**
    * One patch of both.
    *
+   * @param label of what differs, as one string that no other patch has
    * @param kind unchanged, changed, added, dropped
    * @param before of the older version; empty or one
    * @param after of the newer; empty or one
    * @param leftOut lines that are not shown
    */
-  public record PatchView(Words title, String kind, List<SourceView> before,
+  public record PatchView(Words title, String label, String kind, List<SourceView> before,
       List<SourceView> after, List<Line> lines, int leftOut, List<CommentView> comments) {}
 
   /** A line of a range-diff. */
@@ -102,6 +103,7 @@ public record ComparisonView(Words title, Version older, Optional<Version> newer
         .map(line -> new Line(css(line), Words.of(line.toString())))
         .toList();
     return new PatchView(Words.of(patch.patch().subject().title()),
+        Words.plain("What differs in " + patch.patch().message().subject()),
         patch.step().kind().name().toLowerCase(Locale.ROOT),
         patch.step().before().map(ComparisonView::sourceOf).stream().toList(),
         patch.step().after().map(ComparisonView::sourceOf).stream().toList(), shown,
