@@ -78,8 +78,8 @@ final class CheckCommand extends Verb {
       throw new InputException(ExitCode.USAGE, "name a patch (MSGID, FILE or -), or use --all");
     }
     AsOf bound = asOf();
-    try (Index index = session.openIndex()) {
-      Reviewer reviewer = new Reviewer(index, session.rules());
+    try (Index index = session.openIndex(); Session.Trees trees = session.trees()) {
+      Reviewer reviewer = new Reviewer(index, session.rules(), trees);
       return all ? checkAll(reviewer, index, bound) : checkNamed(reviewer, index, bound);
     }
   }

@@ -5,11 +5,14 @@ import dev.chesterton.history.SourceTree;
 import dev.chesterton.history.TreeLimits;
 import dev.chesterton.index.Index;
 import dev.chesterton.link.CommitChanges;
+import dev.chesterton.link.TreeAt;
 import dev.chesterton.settings.Settings;
 import dev.chesterton.settings.SettingsReader;
 import dev.chesterton.settings.Surroundings;
 import dev.chesterton.settings.TreeSettings;
+import dev.chesterton.source.ArchiveException;
 import dev.chesterton.source.Parsed;
+import dev.chesterton.source.Problem;
 import dev.chesterton.source.ReadLimits;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -128,10 +131,30 @@ public final class Session {
       return head.trees()
           .stream()
           .flatMap(name -> Optional.ofNullable(configured.get(name)).stream())
-          .map(tree -> open.computeIfAbsent(tree.name(),
-              _ -> SourceTree.open(tree.path(), tree.name(), limits)))
+          .map(this::open)
           .flatMap(tree -> tree.commit(head.id()).stream())
           .findFirst();
+    }
+
+    /** Of each tree the first branch that is read. */
+    @Override
+    public synchronized Parsed<List<TreeAt>> heads() {
+      List<TreeAt> heads = new ArrayList<>();
+      List<Problem> problems = new ArrayList<>();
+      for (TreeSettings tree : configured.values()) {
+        try {
+          SourceTree opened = open(tree);
+          heads.add(new TreeAt(opened, opened.head(tree.toRead().getFirst())));
+        } catch (ArchiveException e) {
+          problems.add(new Problem("tree " + tree.name(), String.valueOf(e.getMessage())));
+        }
+      }
+      return new Parsed<>(heads, problems);
+    }
+
+    private SourceTree open(TreeSettings tree) {
+      return open.computeIfAbsent(tree.name(),
+          _ -> SourceTree.open(tree.path(), tree.name(), limits));
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.chesterton.finding.Severity;
 import dev.chesterton.finding.UnderReview;
 import dev.chesterton.index.Head.MailHead;
 import dev.chesterton.index.Head.MailKind;
+import dev.chesterton.index.Index;
 import dev.chesterton.link.Anchor;
 import dev.chesterton.link.Attempt;
 import dev.chesterton.link.CitedCommit;
@@ -24,6 +25,7 @@ import dev.chesterton.link.Link;
 import dev.chesterton.link.Linker;
 import dev.chesterton.link.Objection;
 import dev.chesterton.link.Outcome;
+import dev.chesterton.link.TreeAt;
 import dev.chesterton.patch.SubjectParser;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -56,14 +58,19 @@ final class DossierFinder {
   /** Digits of a commit; what git prints for the kernel. */
   private static final int SHORT_ID = 12;
 
+  private final Index index;
   private final Linker linker;
+  private final List<TreeAt> trees;
   private final UnderReview patch;
   private final List<MailHead> thread;
   private final Instant until;
   private final List<Statement> statements = new ArrayList<>();
 
-  DossierFinder(Linker linker, UnderReview patch, List<MailHead> thread, Instant until) {
+  DossierFinder(Index index, Linker linker, List<TreeAt> trees, UnderReview patch,
+      List<MailHead> thread, Instant until) {
+    this.index = index;
     this.linker = linker;
+    this.trees = trees;
     this.patch = patch;
     this.thread = thread;
     this.until = until;
@@ -76,6 +83,7 @@ final class DossierFinder {
         .forEach(this::goes);
     background.fixed().stream().limit(MOST).forEach(this::putUp);
     repaired(background.fixed());
+    stillThere(losses);
     background.attempts().stream().limit(MOST).forEach(this::attempt);
     against(mentions.objections());
     linker.disputes(mentions.objections(), thread).stream().limit(MOST).forEach(this::disputed);
@@ -165,6 +173,17 @@ final class DossierFinder {
 
   private static String times(int count) {
     return count == 1 ? "once" : count == 2 ? "twice" : count + " times";
+  }
+
+  private void stillThere(Losses losses) {
+    for (TreeAt at : trees) {
+      StillThere there = new StillThere(index, at);
+      losses.functions()
+          .stream()
+          .limit(MOST)
+          .flatMap(function -> there.tell(function).stream())
+          .forEach(statements::add);
+    }
   }
 
   private void attempt(Attempt attempt) {

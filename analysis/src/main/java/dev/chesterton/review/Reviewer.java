@@ -11,25 +11,38 @@ import dev.chesterton.index.Index;
 import dev.chesterton.index.StoredMail;
 import dev.chesterton.index.ThreadMember;
 import dev.chesterton.link.Anchor;
+import dev.chesterton.link.CommitChanges;
 import dev.chesterton.link.Linker;
+import dev.chesterton.link.TreeAt;
 import dev.chesterton.mail.MessageId;
 import dev.chesterton.patch.Posting;
 import dev.chesterton.patch.Posting.Patch;
 import dev.chesterton.patch.Series;
+import dev.chesterton.source.Parsed;
+import dev.chesterton.source.Problem;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reviews a patch: what it takes away, who put it there and why, what was said. */
 public final class Reviewer {
   private final Index index;
   private final Linker linker;
   private final RuleBook rules;
+  private final CommitChanges trees;
   private final LossFinders lossFinders = new LossFinders();
   private final RankFinder ranks;
 
+  /** Without a look into code repositories. */
   public Reviewer(Index index, RuleBook rules) {
+    this(index, rules, CommitChanges.NONE);
+  }
+
+  /** @param trees where it is looked up what of the code is there today */
+  public Reviewer(Index index, RuleBook rules, CommitChanges trees) {
+    this.trees = trees;
     this.index = index;
     this.linker = new Linker(index);
     this.rules = rules;
@@ -95,15 +108,22 @@ public final class Reviewer {
     Background background = glance.background;
     Mentions mentions = new MentionFinder(index, linker, glance.until).find(patch, glance.thread,
         background);
-    Dossier dossier = new DossierFinder(linker, glance.reviewed, glance.thread, glance.until)
+    Parsed<List<TreeAt>> today = heads(glance.until);
+    Dossier dossier = new DossierFinder(index, linker, today.value(), glance.reviewed,
+        glance.thread, glance.until)
         .find(findings, glance.losses, background, mentions);
     return new Review(patch, head, glance.series, asOf, glance.until, glance.rank, dossier,
         glance.finder.suspects(glance.rank), glance.losses,
         findings,
         background.fixed(), mentions.commits(), mentions.claims(), background.attempts(),
         background.discussion(), mentions.thread(), mentions.objections(), mentions.tests(),
-        index.summary(),
-        glance.losses.notes());
+        index.summary(), Stream.concat(glance.losses.notes().stream(),
+            today.problems().stream().map(Problem::toString)).toList());
+  }
+
+  /** Trees tell of today, which nobody knew when the patch was sent. */
+  private Parsed<List<TreeAt>> heads(Instant until) {
+    return until.equals(Instant.MAX) ? trees.heads() : CommitChanges.NONE.heads();
   }
 
   /** What the rules need to know of a patch. */

@@ -3,9 +3,18 @@ package dev.chesterton.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chesterton.SampleStore;
+import dev.chesterton.finding.RuleBook;
+import dev.chesterton.history.Commit;
+import dev.chesterton.history.SourceTree;
+import dev.chesterton.index.Head.CommitHead;
+import dev.chesterton.link.CommitChanges;
+import dev.chesterton.link.TreeAt;
 import dev.chesterton.mail.MessageId;
+import dev.chesterton.source.Parsed;
+import dev.chesterton.source.Problem;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -84,6 +93,60 @@ class DossierTest {
     Dossier dossier = dossier("20211104133105.2210-1-ilse.brandt@example.com", new AsOf.Now());
     assertThat(dossier.of(Topic.PUT_UP)).isEmpty();
     assertThat(dossier.of(Topic.ATTEMPT)).isEmpty();
+  }
+
+  /** The tree of the samples, at the head of its branch. */
+  @Test
+  void aTreeTellsWhatIsStillThereToday() {
+    Path bare = folder.resolve("cairnfs.git");
+    try (SourceTree tree = SourceTree.open(bare, SampleStore.TREE)) {
+      TreeAt at = new TreeAt(tree, tree.head(Optional.empty()));
+      Dossier now = review(at, new AsOf.Now()).dossier();
+      assertThat(now.of(Topic.STILL_THERE)).isNotEmpty().allSatisfy(statement -> {
+        assertThat(statement.text()).contains("in tree cairnfs", "fs/cairnfs/writepage.c");
+        assertThat(statement.sources()).singleElement()
+            .satisfies(words -> assertThat(words.source().key()).isEqualTo(at.head().hex()));
+      });
+      assertThat(texts(now, Topic.STILL_THERE)).anyMatch(text -> text.contains("still has"));
+      assertThat(review(at, new AsOf.Sent()).dossier().of(Topic.STILL_THERE)).isEmpty();
+    }
+  }
+
+  @Test
+  void aTreeThatCannotBeLookedIntoIsNamed() {
+    CommitChanges away = new CommitChanges() {
+      @Override
+      public Optional<Commit> of(CommitHead head) {
+        return Optional.empty();
+      }
+
+      @Override
+      public Parsed<List<TreeAt>> heads() {
+        return new Parsed<>(List.of(), List.of(new Problem("tree cairnfs", "is away")));
+      }
+    };
+    assertThat(review(away, new AsOf.Now()).notes()).contains("tree cairnfs: is away");
+    assertThat(review(away, new AsOf.Sent()).notes()).isEmpty();
+  }
+
+  private static Review review(TreeAt at, AsOf asOf) {
+    return review(new CommitChanges() {
+      @Override
+      public Optional<Commit> of(CommitHead head) {
+        return Optional.empty();
+      }
+
+      @Override
+      public Parsed<List<TreeAt>> heads() {
+        return new Parsed<>(List.of(at), List.of());
+      }
+    }, asOf);
+  }
+
+  private static Review review(CommitChanges trees, AsOf asOf) {
+    return new Reviewer(store.index(), RuleBook.ofProgram(), trees)
+        .review(new MessageId(SampleStore.REMOVAL), asOf)
+        .orElseThrow();
   }
 
   private static List<String> texts(Dossier dossier, Topic topic) {

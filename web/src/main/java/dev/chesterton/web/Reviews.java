@@ -51,6 +51,6 @@ final class Reviews {
   }
 
   private Optional<Review> make(MessageId id, AsOf asOf, Snapshot snapshot) {
-    return new Reviewer(snapshot.index(), rules).review(id, asOf);
+    return new Reviewer(snapshot.index(), rules, snapshot.trees()).review(id, asOf);
   }
 }
