@@ -1,10 +1,12 @@
 package dev.chesterton.web;
 
 import dev.chesterton.index.StoredMail;
+import dev.chesterton.link.Anchor;
 import dev.chesterton.mail.MessageId;
 import dev.chesterton.patch.Posting;
 import dev.chesterton.review.AsOf;
 import dev.chesterton.review.JsonWriter;
+import dev.chesterton.review.ReplyDraft;
 import dev.chesterton.review.Review;
 import dev.chesterton.review.ReviewJson;
 import dev.chesterton.web.door.Refusal;
@@ -15,6 +17,7 @@ import dev.chesterton.web.view.ErrorView.Hint;
 import dev.chesterton.web.view.ReviewHead;
 import dev.chesterton.web.view.ReviewView;
 import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -75,6 +78,20 @@ final class ReviewPage {
         ReviewJson.write(json, review);
         json.object("readers", written::write);
       }), tag);
+    });
+  }
+
+  @GetMapping("/review/{id}/draft")
+  ResponseEntity<String> draft(@PathVariable("id") String id) {
+    MessageId message = new MessageId(id);
+    return store.ask(snapshot -> {
+      StoredMail mail = patch(message, snapshot);
+      String draft = ReplyDraft.of(review(message, "now", snapshot),
+          new Anchor.OfMail(mail.head()));
+      return ResponseEntity.ok()
+          .headers(answers.text(draft, "text/plain;charset=UTF-8", snapshot).getHeaders())
+          .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"reply.eml\"")
+          .body(draft);
     });
   }
 

@@ -33,6 +33,8 @@ final class Routes {
       Route.of("/review/{msgid}/", Shape.PAGE, "a patch with what was found", AS_OF),
       Route.of("/review/{msgid}/.json", Shape.JSON, "the same, as check --format json prints it",
           AS_OF),
+      Route.of("/review/{msgid}/draft", Shape.TEXT,
+          "an answer to it for a mail program, as a file"),
       Route.of("/review/{msgid}/versions/", Shape.PAGE, "all versions of its series"),
       Route.of("/review/{msgid}/versions/.json", Shape.JSON, "the same"),
       Route.of("/review/{msgid}/comments/", Shape.PAGE, "what was said to lines of its version"),

@@ -10,6 +10,8 @@
  * <tr><td>{@code /flagged/}</td><td>flagged patches, strongest evidence first</td><td>yes</td></tr>
  * <tr><td>{@code /review/MSGID/}</td><td>a patch with what was found; {@code ?as-of=sent} with what could be known
  * when it was sent</td><td>yes</td></tr>
+ * <tr><td>{@code /review/MSGID/draft}</td><td>an answer to it that asks about what was found, for a mail program to finish
+ * and send</td><td>yes</td></tr>
  * <tr><td>{@code /review/MSGID/versions/}</td><td>all versions of its series, with the trailers reviewers gave</td><td>yes</td></tr>
  * <tr><td>{@code /review/MSGID/comments/}</td><td>what reviewers said to lines of its version, and what became of
  * it</td><td>yes</td></tr>

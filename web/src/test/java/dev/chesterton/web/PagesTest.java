@@ -88,6 +88,17 @@ class PagesTest {
   }
 
   @Test
+  void theDraftOfAReplyIsAFileForAMailProgram() {
+    Answer draft = server.get("/review/" + PATCH + "/draft");
+    assertThat(draft.header("Content-Disposition")).isEqualTo("attachment; filename=\"reply.eml\"");
+    assertThat(draft.body()).startsWith("To: Colm Brady <colm.brady@example.com>\n")
+        .contains("\nIn-Reply-To: <" + PATCH + ">\n", "\n> -", " wrote:\n",
+            "Is that meant?", "https://lore.kernel.org/r/");
+    assertThat(server.get("/review/" + PATCH + "/").html().select(".forms a[rel=reply]"))
+        .hasSize(1);
+  }
+
+  @Test
   void aMailShowsItsLinesAndLinksWhatItCites() {
     Answer answer = server.get("/" + LIST + "/" + PATCH + "/");
     Document page = answer.html();

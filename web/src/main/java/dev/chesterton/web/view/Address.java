@@ -35,6 +35,11 @@ public final class Address {
     return "/review/" + segment(id.value()) + "/";
   }
 
+  /** A draft of an answer to a patch. */
+  public static String draft(MessageId id) {
+    return review(id) + "draft";
+  }
+
   /** All versions of the series a patch is part of. */
   public static String versions(MessageId id) {
     return review(id) + "versions/";

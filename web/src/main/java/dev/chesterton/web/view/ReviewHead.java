@@ -28,12 +28,13 @@ public record ReviewHead(String title, Words subject, Words author, String date,
 
   /** Where the mail itself, its thread and the other forms of this page are. */
   public record Addresses(String self, String mail, String raw, String thread, String lore,
-      String versions, String comments) {
+      String versions, String comments, String draft) {
 
     /** @param self address of the page they stand on */
     static Addresses of(MailHead head, String self) {
       return new Addresses(self, Address.mail(head), Address.raw(head), Address.thread(head),
-          Address.lore(head.id()), Address.versions(head.id()), Address.comments(head.id()));
+          Address.lore(head.id()), Address.versions(head.id()), Address.comments(head.id()),
+          Address.draft(head.id()));
     }
   }
 
