@@ -35,7 +35,7 @@ class VersionsPageTest {
     for (Element link : page.select("a[href*=/diff/]")) {
       Answer answer = server.get(link.attr("href"));
       assertThat(answer.status()).as(link.attr("href")).isEqualTo(200);
-      assertThat(answer.html().select("section.compared")).isNotEmpty();
+      assertThat(answer.html().select("#patches ~ ol > li")).isNotEmpty();
       assertThat(server.get(link.attr("href") + ".json").body()).contains("\"older\":{",
           "\"newer\":{", "\"patches\":[{");
     }

@@ -46,7 +46,13 @@ public record ComparisonView(Words title, Version older, Optional<Version> newer
    * @param leftOut lines that are not shown
    */
   public record PatchView(Words title, String label, String kind, List<SourceView> before,
-      List<SourceView> after, List<Line> lines, int leftOut, List<CommentView> comments) {}
+      List<SourceView> after, List<Line> lines, int leftOut, List<CommentView> comments) {
+
+    /** Whether there is more to tell of it than what became of it. */
+    public boolean isLong() {
+      return !lines.isEmpty() || leftOut > 0 || !comments.isEmpty();
+    }
+  }
 
   /** A line of a range-diff. */
   public record Line(String css, Words text) {}
@@ -60,7 +66,6 @@ public record ComparisonView(Words title, Version older, Optional<Version> newer
             .distinct()
             .flatMap(version -> version.changelog().stream())
             .flatMap(change -> change.entry().words().stream())
-            .distinct()
             .map(Words::of)
             .toList(),
         patches(patches), count(patches), open(patches));

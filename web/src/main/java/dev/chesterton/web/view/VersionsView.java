@@ -50,7 +50,18 @@ public record VersionsView(Words title, String self, List<Row> rows) {
       rows.add(row(version, before));
       before = Optional.of(version);
     }
-    return new VersionsView(Words.of(lineage.versions().getLast().sending().title()), self, rows);
+    return new VersionsView(Words.of(title(lineage)), self, rows);
+  }
+
+  /** The newest that says something: some subjects are nothing but brackets. */
+  private static String title(Lineage lineage) {
+    return lineage.versions()
+        .reversed()
+        .stream()
+        .map(version -> version.sending().title())
+        .filter(title -> !title.isBlank())
+        .findFirst()
+        .orElseGet(() -> lineage.versions().getLast().sending().first().message().subject());
   }
 
   private static Row row(SeriesVersion version, Optional<SeriesVersion> before) {
@@ -64,7 +75,6 @@ public record VersionsView(Words title, String self, List<Row> rows) {
         version.changelog()
             .stream()
             .flatMap(change -> change.entry().words().stream())
-            .distinct()
             .map(Words::of)
             .toList(),
         version.followUps()
