@@ -19,7 +19,7 @@ final class Checks {
 
   /** In the order of the mails; a patch that comes alone and is in the store is reviewed with the series it has there. */
   List<Review> of(PostedMails mails, AsOf asOf, Snapshot snapshot) {
-    Reviewer reviewer = new Reviewer(snapshot.index(), rules);
+    Reviewer reviewer = new Reviewer(snapshot.index(), rules, snapshot.trees());
     return mails.patches()
         .stream()
         .map(patch -> review(patch, mails.postings(), asOf, reviewer, snapshot))
@@ -28,7 +28,7 @@ final class Checks {
 
   /** A patch of the store; empty where it has none with this id. */
   Optional<Review> ofStore(MessageId id, Snapshot snapshot) {
-    return new Reviewer(snapshot.index(), rules).review(id, new AsOf.Now());
+    return new Reviewer(snapshot.index(), rules, snapshot.trees()).review(id, new AsOf.Now());
   }
 
   private static Review review(Posting.Patch patch, List<Posting> sent, AsOf asOf,
