@@ -80,13 +80,13 @@ final class CheckCommand extends Verb {
     AsOf bound = asOf();
     try (Index index = session.openIndex(); Session.Trees trees = session.trees()) {
       Reviewer reviewer = new Reviewer(index, session.rules(), trees);
-      return all ? checkAll(reviewer, index, bound) : checkNamed(reviewer, index, bound);
+      return all ? checkAll(reviewer, index, bound) : checkNamed(reviewer, bound);
     }
   }
 
-  private ExitCode checkNamed(Reviewer reviewer, Index index, AsOf bound) {
+  private ExitCode checkNamed(Reviewer reviewer, AsOf bound) {
     List<Review> reviews = arguments.stream()
-        .flatMap(argument -> review(argument, reviewer, index, bound).stream())
+        .flatMap(argument -> review(argument, reviewer, bound).stream())
         .toList();
     print(reviews);
     return exitCode(reviews.stream().anyMatch(this::fails));
@@ -123,26 +123,17 @@ final class CheckCommand extends Verb {
     return fails ? ExitCode.FOUND_OR_NO_MATCH : ExitCode.OK;
   }
 
-  private List<Review> review(String argument, Reviewer reviewer, Index index, AsOf bound) {
+  private List<Review> review(String argument, Reviewer reviewer, AsOf bound) {
     List<Parsed<Posting>> mails = new MailArguments(session).read(argument);
     List<Posting> postings = mails.stream().map(Parsed::value).toList();
     List<Review> reviews = postings.stream()
         .filter(posting -> posting instanceof Patch)
-        .map(posting -> review((Patch) posting, postings, reviewer, index, bound))
+        .map(posting -> reviewer.reviewOf((Patch) posting, postings, bound))
         .toList();
     if (reviews.isEmpty()) {
       throw new InputException(ExitCode.BAD_INPUT, "no patch in '" + argument + "'");
     }
     return reviews;
-  }
-
-  /** A patch the store knows is reviewed with the series the store knows. */
-  private static Review review(Patch patch, List<Posting> postings, Reviewer reviewer, Index index,
-      AsOf bound) {
-    MessageId id = patch.message().id();
-    return postings.size() == 1 && index.mail(id).isPresent()
-        ? reviewer.review(id, bound).orElseGet(() -> reviewer.review(patch, postings, bound))
-        : reviewer.review(patch, postings, bound);
   }
 
   private Format chosenFormat() {

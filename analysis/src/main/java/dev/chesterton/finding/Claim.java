@@ -1,9 +1,12 @@
 package dev.chesterton.finding;
 
 import dev.chesterton.change.Citation;
+import dev.chesterton.history.CommitId;
 import dev.chesterton.link.Anchor;
+import dev.chesterton.link.CitedCommit;
 import dev.chesterton.link.Excerpt;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a patch says of a commit, and whether the citation is right. The verdict is on the citation alone; a conclusion is
@@ -19,6 +22,11 @@ public record Claim(Citation.OfCommit citation, Excerpt words, Verdict verdict, 
 
   public Claim {
     answers = List.copyOf(answers);
+  }
+
+  /** The id of the commit as kernel people write it. */
+  public String abbreviated() {
+    return CommitId.abbreviated(commit.key());
   }
 
   /**
@@ -43,6 +51,25 @@ public record Claim(Citation.OfCommit citation, Excerpt words, Verdict verdict, 
 
     public String words() {
       return words;
+    }
+
+    /**
+     * What the trees at hand say of a citation.
+     *
+     * @param found what is known of the id
+     * @param title cited with it
+     * @param hasTrees whether any tree is at hand
+     */
+    public static Verdict of(Optional<CitedCommit> found, Optional<String> title,
+        boolean hasTrees) {
+      if (found.filter(CitedCommit::ambiguous).isPresent()) {
+        return AMBIGUOUS;
+      }
+      if (found.isPresent() && found.get().commit() instanceof Anchor.OfCommit commit) {
+        return title.map(cited -> cited.equals(commit.title()) ? CORRECT : TITLE_DIFFERS)
+            .orElse(NO_TITLE);
+      }
+      return hasTrees ? UNKNOWN : NO_TREE;
     }
   }
 }

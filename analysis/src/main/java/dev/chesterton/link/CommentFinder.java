@@ -100,7 +100,7 @@ final class CommentFinder {
         .filter(file -> file.oldPath().endsLike(place.path())
             || file.newPath().endsLike(place.path()))
         .flatMap(file -> file.lines())
-        .anyMatch(line -> QuotedPlace.sign(line) == place.sign()
+        .anyMatch(line -> line.kind().sign() == place.sign()
             && QuotedPlace.folded(line.text()).equals(QuotedPlace.folded(place.text())));
   }
 }

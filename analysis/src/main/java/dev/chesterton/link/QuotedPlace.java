@@ -56,7 +56,7 @@ final class QuotedPlace {
 
   /** Mailers fold white space, and a lone brace says nothing of its place. */
   private static boolean isSame(String quoted, DiffLine line) {
-    return folded(quoted).equals(folded(sign(line) + line.text()));
+    return folded(quoted).equals(folded(line.signed()));
   }
 
   static String folded(String text) {
@@ -66,14 +66,6 @@ final class QuotedPlace {
   private static PatchLine place(FileChange file, DiffLine line) {
     return line.isRemoved()
         ? new PatchLine(file.oldPath(), line.oldLine(), '-', line.text())
-        : new PatchLine(file.newPath(), line.newLine(), sign(line), line.text());
-  }
-
-  static char sign(DiffLine line) {
-    return switch (line.kind()) {
-      case ADDED -> '+';
-      case REMOVED -> '-';
-      case CONTEXT -> ' ';
-    };
+        : new PatchLine(file.newPath(), line.newLine(), line.kind().sign(), line.text());
   }
 }

@@ -88,17 +88,11 @@ final class ClaimChecker {
   }
 
   private Verdict verdict(OfCommit citation, Optional<CitedCommit> found, Patch patch) {
-    if (found.isPresent() && found.get().ambiguous()) {
-      return Verdict.AMBIGUOUS;
-    }
-    if (found.isPresent() && found.get().commit() instanceof Anchor.OfCommit commit) {
-      return citation.title()
-          .map(title -> title.equals(commit.title()) ? Verdict.CORRECT : Verdict.TITLE_DIFFERS)
-          .orElse(Verdict.NO_TITLE);
-    }
-    if (found.filter(others -> OtherCitations.differ(citation, others, patch)).isPresent()) {
-      return Verdict.OTHERS_DIFFER;
-    }
-    return index.summary().trees().isEmpty() ? Verdict.NO_TREE : Verdict.UNKNOWN;
+    Verdict verdict = Verdict.of(found, citation.title(), !index.summary().trees().isEmpty());
+    boolean isInNoTree = verdict == Verdict.UNKNOWN || verdict == Verdict.NO_TREE;
+    return isInNoTree
+        && found.filter(others -> OtherCitations.differ(citation, others, patch)).isPresent()
+            ? Verdict.OTHERS_DIFFER
+            : verdict;
   }
 }

@@ -9,6 +9,7 @@ import dev.chesterton.finding.Losses;
 import dev.chesterton.finding.MessageLine;
 import dev.chesterton.finding.Severity;
 import dev.chesterton.finding.UnderReview;
+import dev.chesterton.history.CommitId;
 import dev.chesterton.index.Head.MailHead;
 import dev.chesterton.index.Head.MailKind;
 import dev.chesterton.index.Index;
@@ -54,9 +55,6 @@ final class DossierFinder {
 
   /** Of an attempt that nobody ended. */
   private static final int LAST_ANSWERS = 2;
-
-  /** Digits of a commit; what git prints for the kernel. */
-  private static final int SHORT_ID = 12;
 
   private final Index index;
   private final Linker linker;
@@ -165,7 +163,7 @@ final class DossierFinder {
         .toList();
     if (!repairs.isEmpty()) {
       tell(Topic.REPAIRED, "%s%s was repaired %s".formatted(
-          shortened(hex),
+          CommitId.abbreviated(hex),
           root.source().title().isEmpty() ? "" : " (\"" + root.source().title() + "\")",
           times(repairs.size())), Stream.concat(repairs.stream(), Stream.of(root)).toList());
     }
@@ -264,7 +262,7 @@ final class DossierFinder {
     String title = commit.commit().title();
     int mails = commit.mails().size();
     tell(Topic.NAMED, "%s names %s%s%s".formatted(author(said.getFirst()),
-        shortened(commit.commit().key()), title.isEmpty() ? "" : " (\"" + title + "\")",
+        CommitId.abbreviated(commit.commit().key()), title.isEmpty() ? "" : " (\"" + title + "\")",
         mails == 0 ? ", of which no posting is here"
             : mails == 1 ? ", posted in one mail"
                 : ", posted in " + mails + " mails, the likeliest first"),
@@ -314,10 +312,6 @@ final class DossierFinder {
             : missing == named.size() ? ", not in this store"
                 : ", " + missing + " of them not in this store"),
         sources);
-  }
-
-  private static String shortened(String hex) {
-    return hex.substring(0, Math.min(hex.length(), SHORT_ID));
   }
 
   private void open(List<Objection> objections) {

@@ -186,15 +186,6 @@ public final class PostingJson {
         .number("new_start", hunk.newStart())
         .number("new_count", hunk.newCount())
         .text("section", hunk.section())
-        .texts("lines", hunk.lines().stream().map(PostingJson::signed).toList());
-  }
-
-  /** A line of a hunk with its sign, as in the diff. */
-  private static String signed(DiffLine line) {
-    return switch (line.kind()) {
-      case CONTEXT -> " ";
-      case ADDED -> "+";
-      case REMOVED -> "-";
-    } + line.text();
+        .texts("lines", hunk.lines().stream().map(DiffLine::signed).toList());
   }
 }

@@ -57,6 +57,15 @@ public final class Reviewer {
             : Optional.empty());
   }
 
+  /**
+   * The review of a patch among mails that were handed in: alone, and in the store, it is reviewed with the series it has
+   * there.
+   */
+  public Review reviewOf(Patch patch, List<Posting> handedIn, AsOf asOf) {
+    return (handedIn.size() == 1 ? review(patch.message().id(), asOf) : Optional.<Review>empty())
+        .orElseGet(() -> review(patch, handedIn, asOf));
+  }
+
   /** The review of a patch that may not be in the store, with the other patches sent along. */
   public Review review(Patch patch, List<Posting> siblings, AsOf asOf) {
     Optional<MailHead> head = index.mail(patch.message().id()).map(StoredMail::head);

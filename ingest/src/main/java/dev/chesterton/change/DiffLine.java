@@ -12,7 +12,23 @@ package dev.chesterton.change;
 public record DiffLine(Kind kind, String text, int oldLine, int newLine) {
 
   public enum Kind {
-    CONTEXT, ADDED, REMOVED
+    CONTEXT(' '), ADDED('+'), REMOVED('-');
+
+    private final char sign;
+
+    Kind(char sign) {
+      this.sign = sign;
+    }
+
+    /** The first character of such a line in a unified diff. */
+    public char sign() {
+      return sign;
+    }
+  }
+
+  /** The line as it stands in the diff, with its sign. */
+  public String signed() {
+    return kind.sign() + text;
   }
 
   public boolean isAdded() {

@@ -32,11 +32,7 @@ final class DiffWriter {
         hunk.newCount(), hunk
             .section()));
     for (DiffLine changed : hunk.lines()) {
-      line(switch (changed.kind()) {
-        case CONTEXT -> " ";
-        case ADDED -> "+";
-        case REMOVED -> "-";
-      } + changed.text());
+      line(changed.signed());
     }
   }
 

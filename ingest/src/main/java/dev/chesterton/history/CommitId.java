@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 /** The id of a commit: 40 (SHA-1) or 64 (SHA-256) lower-case hex digits. */
 public record CommitId(String hex) implements Comparable<CommitId> {
 
+  private static final int ABBREVIATED = 12;
   private static final Pattern FULL = Pattern.compile("[0-9a-f]{40}(?:[0-9a-f]{24})?");
 
   public CommitId {
@@ -16,7 +17,12 @@ public record CommitId(String hex) implements Comparable<CommitId> {
 
   /** The twelve digits kernel people write. */
   public String abbreviated() {
-    return hex.substring(0, 12);
+    return abbreviated(hex);
+  }
+
+  /** The same of an id of which no more digits may be known. */
+  public static String abbreviated(String digits) {
+    return digits.substring(0, Math.min(digits.length(), ABBREVIATED));
   }
 
   @Override

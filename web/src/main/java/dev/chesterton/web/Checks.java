@@ -2,7 +2,6 @@ package dev.chesterton.web;
 
 import dev.chesterton.finding.RuleBook;
 import dev.chesterton.mail.MessageId;
-import dev.chesterton.patch.Posting;
 import dev.chesterton.review.AsOf;
 import dev.chesterton.review.Review;
 import dev.chesterton.review.Reviewer;
@@ -22,20 +21,12 @@ final class Checks {
     Reviewer reviewer = new Reviewer(snapshot.index(), rules, snapshot.trees());
     return mails.patches()
         .stream()
-        .map(patch -> review(patch, mails.postings(), asOf, reviewer, snapshot))
+        .map(patch -> reviewer.reviewOf(patch, mails.postings(), asOf))
         .toList();
   }
 
   /** A patch of the store; empty where it has none with this id. */
   Optional<Review> ofStore(MessageId id, Snapshot snapshot) {
     return new Reviewer(snapshot.index(), rules, snapshot.trees()).review(id, new AsOf.Now());
-  }
-
-  private static Review review(Posting.Patch patch, List<Posting> sent, AsOf asOf,
-      Reviewer reviewer, Snapshot snapshot) {
-    MessageId id = patch.message().id();
-    boolean isKnown = sent.size() == 1 && snapshot.index().mail(id).isPresent();
-    return (isKnown ? reviewer.review(id, asOf) : Optional.<Review>empty())
-        .orElseGet(() -> reviewer.review(patch, sent, asOf));
   }
 }

@@ -49,7 +49,7 @@ final class InlineReview {
     quoted("@@ -%d,%d +%d,%d @@ %s".formatted(hunk.oldStart(), hunk.oldCount(), hunk.newStart(),
         hunk.newCount(), hunk.section()));
     for (DiffLine line : hunk.lines()) {
-      quoted(sign(line) + line.text());
+      quoted(line.signed());
       at(file, line).forEach(this::remark);
     }
     text.append('\n');
@@ -57,14 +57,6 @@ final class InlineReview {
 
   private void quoted(String line) {
     text.append("> ").append(line).append('\n');
-  }
-
-  private static String sign(DiffLine line) {
-    return switch (line.kind()) {
-      case CONTEXT -> " ";
-      case ADDED -> "+";
-      case REMOVED -> "-";
-    };
   }
 
   /** Findings whose first line this is. */

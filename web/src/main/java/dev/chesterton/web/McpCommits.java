@@ -1,7 +1,7 @@
 package dev.chesterton.web;
 
 import dev.chesterton.finding.Claim.Verdict;
-import dev.chesterton.link.Anchor;
+import dev.chesterton.link.CitedCommit;
 import dev.chesterton.link.Citing;
 import dev.chesterton.link.CommitReference;
 import dev.chesterton.link.Linker;
@@ -47,13 +47,10 @@ final class McpCommits {
     return hex;
   }
 
-  private static Optional<CommitReference> reference(String hex, Snapshot snapshot) {
-    return new Linker(snapshot.index()).commit(hex, Instant.MAX);
-  }
-
   private String threads(McpArguments arguments, Snapshot snapshot) {
     String hex = hex(arguments);
-    CommitReference found = reference(hex, snapshot).orElseThrow(() -> Missing.commit(hex));
+    CommitReference found = new Linker(snapshot.index()).commit(hex, Instant.MAX)
+        .orElseThrow(() -> Missing.commit(hex));
     return JsonWriter.object(json -> {
       json.number("schema", 1).flag("ambiguous", found.ambiguous());
       json.object("commit", inner -> sources.anchor(inner, found.commit()));
@@ -73,28 +70,16 @@ final class McpCommits {
     String hex = hex(arguments);
     Optional<String> title = arguments.text("title")
         .map(text -> text.substring(0, Math.min(text.length(), LONGEST_TITLE)).strip());
-    Optional<CommitReference> found = reference(hex, snapshot);
+    Optional<CitedCommit> found = new Linker(snapshot.index()).cited(hex, Instant.MAX);
     return JsonWriter.object(json -> json.number("schema", 1)
         .text("commit", hex)
         .text("title", title)
-        .text("verdict", verdict(found, title, snapshot).words())
-        .object("found", found.map(CommitReference::commit), sources::anchor)
-        .array("cited_in", found.map(CommitReference::citedIn)
+        .text("verdict", Verdict.of(found, title, !snapshot.summary().trees().isEmpty()).words())
+        .object("found", found.map(CitedCommit::commit), sources::anchor)
+        .array("cited_in", found.map(CitedCommit::citedIn)
             .orElse(List.of())
             .stream()
             .limit(MOST)
             .toList(), this::citing));
-  }
-
-  private static Verdict verdict(Optional<CommitReference> found, Optional<String> title,
-      Snapshot snapshot) {
-    if (found.filter(CommitReference::ambiguous).isPresent()) {
-      return Verdict.AMBIGUOUS;
-    }
-    if (found.isPresent() && found.get().commit() instanceof Anchor.OfCommit commit) {
-      return title.map(cited -> cited.equals(commit.title()) ? Verdict.CORRECT
-          : Verdict.TITLE_DIFFERS).orElse(Verdict.NO_TITLE);
-    }
-    return snapshot.summary().trees().isEmpty() ? Verdict.NO_TREE : Verdict.UNKNOWN;
   }
 }

@@ -9,7 +9,6 @@ import dev.chesterton.finding.Reason;
 import dev.chesterton.finding.Rule;
 import dev.chesterton.finding.RuleContext;
 import dev.chesterton.finding.RuleId;
-import dev.chesterton.link.Anchor;
 import dev.chesterton.link.Evidence;
 import dev.chesterton.link.Excerpt;
 import dev.chesterton.link.Titles;
@@ -18,9 +17,6 @@ import java.util.List;
 
 /** A {@code Fixes:} trailer leads to another commit than the one whose title it gives. */
 public final class FixesMismatchRule implements Rule {
-
-  /** Digits of a commit shown; what git prints for the kernel. */
-  private static final int SHORT_ID = 12;
 
   @Override
   public RuleId id() {
@@ -51,7 +47,7 @@ public final class FixesMismatchRule implements Rule {
     String real = claim.commit().title();
     String claimed = switch (claim.verdict()) {
       case OTHER_ID -> "no tree at hand has %s; \"%s\" is commit %s".formatted(hex, title(claim),
-          shortId(claim.commit()));
+          claim.abbreviated());
       case OTHERS_DIFFER -> "others cite %s as \"%s\", not \"%s\"".formatted(hex, real,
           title(claim));
       default -> "%s is \"%s\", not \"%s\"".formatted(hex, real, title(claim));
@@ -77,9 +73,5 @@ public final class FixesMismatchRule implements Rule {
 
   private static String title(Claim claim) {
     return claim.citation().title().orElse("");
-  }
-
-  private static String shortId(Anchor commit) {
-    return commit.key().substring(0, Math.min(SHORT_ID, commit.key().length()));
   }
 }
