@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import java.util.function.ToDoubleFunction;
 
 /** Store, runs and requests as numbers, in the text format of Prometheus; names and labels stay as they are. */
@@ -30,10 +31,13 @@ final class MetricsText {
 
   private final JobStatus status;
   private final RequestCounts requests;
+  private final LongSupplier sentAgain;
 
-  MetricsText(JobStatus status, RequestCounts requests) {
+  /** @param sentAgain answers that were sent without being made anew */
+  MetricsText(JobStatus status, RequestCounts requests, LongSupplier sentAgain) {
     this.status = status;
     this.requests = requests;
+    this.sentAgain = sentAgain;
   }
 
   String text() {
@@ -54,6 +58,11 @@ final class MetricsText {
             : 0));
     archives(lastRuns(jobs), all);
     all.add(requests());
+    all.add(CounterSnapshot.builder()
+        .name("chesterton_pages_sent_again")
+        .help("answers sent without being made anew")
+        .dataPoint(CounterDataPointSnapshot.builder().value((double) sentAgain.getAsLong()).build())
+        .build());
     return written(new MetricSnapshots(all));
   }
 

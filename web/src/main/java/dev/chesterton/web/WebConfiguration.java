@@ -37,10 +37,13 @@ class WebConfiguration extends WebMvcConfigurationSupport {
   private static final String PACKAGE = "dev.chesterton.web.template";
 
   private final ObjectProvider<Unchanged> unchanged;
+  private final ObjectProvider<AnswerAgain> again;
   private final ObjectProvider<RequestCounts> counts;
 
-  WebConfiguration(ObjectProvider<Unchanged> unchanged, ObjectProvider<RequestCounts> counts) {
+  WebConfiguration(ObjectProvider<Unchanged> unchanged, ObjectProvider<AnswerAgain> again,
+      ObjectProvider<RequestCounts> counts) {
     this.unchanged = unchanged;
+    this.again = again;
     this.counts = counts;
   }
 
@@ -144,6 +147,11 @@ class WebConfiguration extends WebMvcConfigurationSupport {
   }
 
   @Bean
+  static AnswerAgain answerAgain(Served served, Answers answers) {
+    return new AnswerAgain(served.store(), answers);
+  }
+
+  @Bean
   static RuleBook ruleBook(Served served) {
     return served.rules();
   }
@@ -169,8 +177,10 @@ class WebConfiguration extends WebMvcConfigurationSupport {
   }
 
   @Bean
-  static HealthPage healthPage(Served served, RequestCounts counts, Answers answers) {
-    return new HealthPage(served.jobs(), new MetricsText(served.jobs(), counts), answers);
+  static HealthPage healthPage(Served served, RequestCounts counts, AnswerAgain again,
+      Answers answers) {
+    return new HealthPage(served.jobs(),
+        new MetricsText(served.jobs(), counts, again::sentAgain), answers);
   }
 
   @Bean
@@ -235,5 +245,6 @@ class WebConfiguration extends WebMvcConfigurationSupport {
     interceptors.addInterceptor(counts.getObject());
     interceptors.addInterceptor(new ReaderChoices());
     interceptors.addInterceptor(unchanged.getObject());
+    interceptors.addInterceptor(again.getObject());
   }
 }

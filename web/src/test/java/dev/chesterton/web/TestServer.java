@@ -243,7 +243,16 @@ final class TestServer implements AutoCloseable {
 
   private Answer send(String method, String path, HttpRequest.BodyPublisher body,
       String... headers) {
-    URI address = URI.create(server.url() + path.substring(1));
+    return send(method, path, URI.create(server.url() + path.substring(1)), body, headers);
+  }
+
+  /** Asks at an address that may call this machine by another name. */
+  Answer at(URI address) {
+    return send("GET", address.getPath(), address, BodyPublishers.noBody());
+  }
+
+  private Answer send(String method, String path, URI address, HttpRequest.BodyPublisher body,
+      String... headers) {
     HttpRequest.Builder request = HttpRequest.newBuilder(address).method(method, body);
     if (headers.length > 0) {
       request.headers(headers);

@@ -6,6 +6,7 @@ import dev.chesterton.source.ArchiveException;
 import dev.chesterton.web.door.ErrorText.Failure;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,6 +16,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 
 /** Turns whatever a page throws into the error page. */
 @ControllerAdvice
@@ -26,6 +28,13 @@ public final class ErrorPage {
 
   public ErrorPage(ErrorText errors) {
     this.errors = errors;
+  }
+
+  /** Nobody is left to tell, and readers who close a page are no error of ours. */
+  @ExceptionHandler({AsyncRequestNotUsableException.class, ClientAbortException.class})
+  void readerIsGone(Exception thrown, HttpServletRequest request) {
+    LOG.debug("{} {}: the reader closed the connection", RequestId.of(request),
+        RequestId.asked(request), thrown);
   }
 
   @ExceptionHandler
