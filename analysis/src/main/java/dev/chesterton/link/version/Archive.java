@@ -1,5 +1,6 @@
 package dev.chesterton.link.version;
 
+import dev.chesterton.mail.Mailbox;
 import dev.chesterton.mail.MessageId;
 import dev.chesterton.patch.Posting;
 import java.util.List;
@@ -9,7 +10,14 @@ import java.util.Set;
 /** Where versions are looked for: a store, or the mails at hand. */
 interface Archive {
 
-  Optional<Posting> mail(MessageId id);
+  /** Who sent a patch or cover letter; empty for other mails. */
+  Optional<Mailbox> sender(MessageId id);
+
+  /** Whether the text of a mail holds an id. */
+  boolean names(MessageId mail, MessageId named);
+
+  /** Patches, cover letters and letters that hang together with this one: what a series may be gathered from. */
+  List<Posting> sent(MessageId id);
 
   /** All mails that hang together with this one, replies too; itself alone where nothing does. */
   List<Posting> thread(MessageId id);

@@ -1,6 +1,7 @@
 package dev.chesterton.link.version;
 
 import dev.chesterton.change.LineKey;
+import dev.chesterton.mail.Mailbox;
 import dev.chesterton.mail.MessageId;
 import dev.chesterton.patch.ChangeId;
 import dev.chesterton.patch.Posting;
@@ -63,8 +64,22 @@ final class ListArchive implements Archive {
   }
 
   @Override
-  public Optional<Posting> mail(MessageId id) {
-    return Optional.ofNullable(mails.get(id));
+  public Optional<Mailbox> sender(MessageId id) {
+    return Optional.ofNullable(mails.get(id))
+        .filter(mail -> mail instanceof Patch || mail instanceof Posting.CoverLetter)
+        .map(mail -> mail.message().author());
+  }
+
+  @Override
+  public boolean names(MessageId mail, MessageId named) {
+    return Optional.ofNullable(mails.get(mail))
+        .filter(posting -> posting.message().text().contains(named.value()))
+        .isPresent();
+  }
+
+  @Override
+  public List<Posting> sent(MessageId id) {
+    return thread(id).stream().filter(posting -> !(posting instanceof Posting.Reply)).toList();
   }
 
   @Override

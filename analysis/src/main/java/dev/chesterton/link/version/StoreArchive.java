@@ -17,10 +17,12 @@ import dev.chesterton.index.Overlap;
 import dev.chesterton.index.SearchQuery;
 import dev.chesterton.index.StoredMail;
 import dev.chesterton.index.ThreadMember;
+import dev.chesterton.mail.Mailbox;
 import dev.chesterton.mail.MessageId;
 import dev.chesterton.patch.Posting;
 import dev.chesterton.patch.Posting.Patch;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,6 +48,8 @@ final class StoreArchive implements Archive {
   private final Index index;
   private final Instant until;
   private final Map<MessageId, Optional<Posting>> read = new HashMap<>();
+  private final Map<MessageId, Mailbox> senders = new HashMap<>();
+  private final Map<MessageId, Set<MessageId>> naming = new HashMap<>();
   private final Map<Long, Double> weights = new HashMap<>();
 
   StoreArchive(Index index, Instant until) {
@@ -53,19 +57,51 @@ final class StoreArchive implements Archive {
     this.until = until;
   }
 
+  /** The heads that were looked up tell it of nearly all; a mail that is merely cited has to be opened. */
   @Override
-  public Optional<Posting> mail(MessageId id) {
+  public Optional<Mailbox> sender(MessageId id) {
+    return Optional.ofNullable(senders.get(id))
+        .or(() -> mail(id)
+            .filter(mail -> mail instanceof Patch || mail instanceof Posting.CoverLetter)
+            .map(mail -> mail.message().author()));
+  }
+
+  @Override
+  public boolean names(MessageId mail, MessageId named) {
+    return naming(named).contains(mail);
+  }
+
+  private Set<MessageId> naming(MessageId named) {
+    Set<MessageId> known = naming.getOrDefault(named, Set.of());
+    if (known.isEmpty()) {
+      known = new LinkedHashSet<>(inText(named.value()));
+      naming.put(named, known);
+    }
+    return known;
+  }
+
+  private Optional<Posting> mail(MessageId id) {
     return read.computeIfAbsent(id, other -> index.mail(other)
         .filter(mail -> !mail.head().instant().isAfter(until))
         .map(StoredMail::posting));
   }
 
   @Override
+  public List<Posting> sent(MessageId id) {
+    return thread(id, EnumSet.complementOf(EnumSet.of(MailKind.REPLY)));
+  }
+
+  @Override
   public List<Posting> thread(MessageId id) {
+    return thread(id, EnumSet.allOf(MailKind.class));
+  }
+
+  private List<Posting> thread(MessageId id, Set<MailKind> kinds) {
     return index.thread(id)
         .stream()
         .map(ThreadMember::head)
         .limit(MOST_MAILS)
+        .filter(head -> kinds.contains(head.kind()))
         .flatMap(head -> mail(head.id()).stream())
         .toList();
   }
@@ -80,7 +116,7 @@ final class StoreArchive implements Archive {
         .limit(MOST_HITS)
         .forEach(found::add);
     sending.changeId().ifPresent(id -> found.addAll(inText(id.value())));
-    found.addAll(inText(sending.first().message().id().value()));
+    found.addAll(naming(sending.first().message().id()));
     titles(sending).forEach(title -> found.addAll(byTitle(title)));
     sending.patches().stream().limit(MOST_PATCHES).forEach(patch -> {
       found.addAll(byDiff(patch));
@@ -135,11 +171,14 @@ final class StoreArchive implements Archive {
   }
 
   private List<MessageId> ids(List<Head> heads) {
-    return heads.stream()
-        .filter(head -> head instanceof MailHead mail && !mail.instant().isAfter(until)
+    List<MailHead> sent = heads.stream()
+        .filter(MailHead.class::isInstance)
+        .map(MailHead.class::cast)
+        .filter(mail -> !mail.instant().isAfter(until)
             && (mail.kind() == MailKind.PATCH || mail.kind() == MailKind.COVER_LETTER))
-        .map(head -> ((MailHead) head).id())
         .toList();
+    sent.forEach(mail -> senders.putIfAbsent(mail.id(), mail.author()));
+    return sent.stream().map(MailHead::id).toList();
   }
 
   /** The measure of the line lookup, so that both weigh alike. */

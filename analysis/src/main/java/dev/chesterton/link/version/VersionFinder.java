@@ -75,7 +75,7 @@ public final class VersionFinder {
     if (!known.isEmpty()) {
       return known;
     }
-    List<Posting> thread = archive.thread(id);
+    List<Posting> thread = archive.sent(id);
     List<Portrait> sendings = new ArrayList<>();
     for (Series series : SeriesBuilder.gather(thread)) {
       sendings.add(Portrait.of(new Sending(series, opening(series, thread))));
@@ -192,20 +192,15 @@ public final class VersionFinder {
 
   /** Opening a thread costs; a stranger's mail is worth it only where the author names it. */
   private boolean mayBe(Sending sending, MessageId id) {
-    return archive.mail(id)
-        .filter(other -> other instanceof Patch || other instanceof Posting.CoverLetter)
-        .filter(other -> People.same(other.message().author(), sending.sender())
+    return archive.sender(id)
+        .filter(sender -> People.same(sender, sending.sender())
             || sending.changeId().isPresent() || names(sending, id)
-            || names(other, sending))
+            || archive.names(id, sending.first().message().id()))
         .isPresent();
   }
 
   private static boolean names(Sending sending, MessageId id) {
     return sending.postings().anyMatch(posting -> posting.message().text().contains(id.value()));
-  }
-
-  private static boolean names(Posting other, Sending sending) {
-    return other.message().text().contains(sending.first().message().id().value());
   }
 
   private boolean isTied(Portrait one, Portrait other) {
