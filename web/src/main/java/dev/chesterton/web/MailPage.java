@@ -11,7 +11,6 @@ import dev.chesterton.web.view.MailView;
 import dev.chesterton.web.view.QuotedSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -91,15 +90,13 @@ final class MailPage {
       Making making) {
     MessageId message = new MessageId(id);
     return store.ask(snapshot -> {
-      Optional<MailHead> head = snapshot.head(message);
-      if (head.filter(known -> !known.lists().contains(list)).isPresent()) {
-        return Answers.redirect(address.apply(head.get()));
-      }
       List<StoredMail> mails = snapshot.index().mails(message);
       if (mails.isEmpty()) {
         throw Missing.mail(message, snapshot);
       }
-      return making.of(mails, snapshot);
+      return mails.stream().anyMatch(mail -> mail.head().lists().contains(list))
+          ? making.of(mails, snapshot)
+          : Answers.redirect(address.apply(mails.getFirst().head()));
     });
   }
 }

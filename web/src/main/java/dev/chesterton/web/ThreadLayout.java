@@ -17,6 +17,7 @@ import dev.chesterton.web.view.ReplyText;
 import dev.chesterton.web.view.TextWriter;
 import dev.chesterton.web.view.ThreadView;
 import dev.chesterton.web.view.Words;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +37,8 @@ final class ThreadLayout {
   private final List<MailHead> heads;
   /** By content hash, since several mails may use one id. */
   private final Map<String, StoredMail> shown = new LinkedHashMap<>();
+  /** By content hash, those that use the same id. */
+  private final Map<String, List<StoredMail>> others = new HashMap<>();
   /** By content hash, the first mail of the page that has the text. */
   private final Map<String, Integer> begins = new HashMap<>();
 
@@ -56,8 +59,17 @@ final class ThreadLayout {
     heads.stream()
         .skip(begin)
         .limit(MOST_MAILS)
-        .flatMap(head -> ThreadNodes.open(head, snapshot).stream())
-        .forEach(mail -> shown.put(mail.head().contentHash(), mail));
+        .forEach(this::open);
+  }
+
+  private void open(MailHead head) {
+    for (StoredMail mail : snapshot.index().mails(head.id())) {
+      if (mail.head().contentHash().equals(head.contentHash())) {
+        shown.putIfAbsent(head.contentHash(), mail);
+      } else {
+        others.computeIfAbsent(head.contentHash(), _ -> new ArrayList<>()).add(mail);
+      }
+    }
   }
 
   /** @param mail address of the mail the thread was asked for */
@@ -108,15 +120,10 @@ final class ThreadLayout {
 
   private ThreadView.Letter letter(StoredMail mail, Map<MessageId, StoredMail> answered) {
     MailHead head = mail.head();
-    List<Words> others = snapshot.index()
-        .mails(head.id())
-        .stream()
-        .filter(other -> !other.head().contentHash().equals(head.contentHash()))
-        .map(MailView::other)
-        .toList();
     return new ThreadView.Letter(anchor(head), Words.of(head.title()),
         Words.of(head.author().toString()), Dates.minute(head.sent()), Address.mail(head),
-        mail.posting() instanceof Posting.Patch ? Address.review(head.id()) : "", others,
+        mail.posting() instanceof Posting.Patch ? Address.review(head.id()) : "",
+        others.getOrDefault(head.contentHash(), List.of()).stream().map(MailView::other).toList(),
         TextWriter.of(mail.posting(), snapshot, anchor(head) + "-", quoted(mail, answered))
             .write());
   }

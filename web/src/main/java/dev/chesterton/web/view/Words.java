@@ -78,6 +78,12 @@ public record Words(List<Piece> pieces) {
   }
 
   private static void add(List<Piece> pieces, String text) {
+    if (text.codePoints().noneMatch(Words::isHidden)) {
+      if (!text.isEmpty()) {
+        pieces.add(new Piece.Text(text));
+      }
+      return;
+    }
     StringBuilder shown = new StringBuilder();
     text.codePoints().forEach(point -> {
       if (isHidden(point)) {
@@ -98,7 +104,7 @@ public record Words(List<Piece> pieces) {
   }
 
   private static boolean isHidden(int point) {
-    return point != '\t' && switch (Character.getType(point)) {
+    return (point < ' ' || point > '~') && point != '\t' && switch (Character.getType(point)) {
       case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR,
           Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
         true;
