@@ -8,10 +8,13 @@ import java.util.Optional;
  *
  * @param statements by topic
  * @param suggestedTest the test named nearest to the patch
+ * @param life the same by date: what happened to the fence, oldest first; what has no date is left out
  */
-public record Dossier(List<Statement> statements, Optional<String> suggestedTest) {
+public record Dossier(List<Statement> statements, Optional<String> suggestedTest,
+    List<FenceEvent> life) {
   public Dossier {
     statements = List.copyOf(statements);
+    life = List.copyOf(life);
   }
 
   public List<Statement> of(Topic topic) {

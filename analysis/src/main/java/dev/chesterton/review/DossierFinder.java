@@ -38,6 +38,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,6 +54,9 @@ final class DossierFinder {
   /** Remarks of one person that are named; all are counted. */
   private static final int MOST_REMARKS = 3;
 
+  /** Events of a life, the oldest first. */
+  private static final int MOST_EVENTS = 200;
+
   /** Of an attempt that nobody ended. */
   private static final int LAST_ANSWERS = 2;
 
@@ -63,6 +67,7 @@ final class DossierFinder {
   private final List<MailHead> thread;
   private final Instant until;
   private final List<Statement> statements = new ArrayList<>();
+  private final List<FenceEvent> life = new ArrayList<>();
 
   DossierFinder(Index index, Linker linker, List<TreeAt> trees, UnderReview patch,
       List<MailHead> thread, Instant until) {
@@ -94,11 +99,24 @@ final class DossierFinder {
     tests.forEach(this::run);
     return new Dossier(statements.stream()
         .sorted(Comparator.comparing(Statement::topic))
-        .toList(), tests.stream().map(chosen -> chosen.test().name()).findFirst());
+        .toList(), tests.stream().map(chosen -> chosen.test().name()).findFirst(),
+        life.stream().sorted(FenceEvent.BY_DATE).limit(MOST_EVENTS).toList());
   }
 
   private void tell(Topic topic, String text, List<Excerpt> sources) {
     statements.add(new Statement(topic, text, sources.stream().distinct().limit(MOST).toList()));
+  }
+
+  private void happened(Topic topic, Excerpt source) {
+    happened(topic, source, Optional.empty());
+  }
+
+  private void happened(Topic topic, Excerpt source, Optional<Outcome> outcome) {
+    source.source()
+        .instant()
+        .map(at -> new FenceEvent(topic, at, source, outcome))
+        .filter(event -> life.stream().noneMatch(event::isSame))
+        .ifPresent(life::add);
   }
 
   private void goes(Finding finding) {
@@ -115,6 +133,7 @@ final class DossierFinder {
   private void putUp(Fix fix) {
     Anchor change = fix.origin().change();
     int lines = fix.origin().shared().size();
+    happened(Topic.PUT_UP, fix.origin().fix().orElse(whole(change)));
     tell(Topic.PUT_UP, "%d of the lines came with a fix%s: \"%s\"".formatted(lines, on(change),
         title(change)),
         Stream.concat(fix.origin().fix().stream(), fix.mails()
@@ -162,6 +181,8 @@ final class DossierFinder {
         .filter(words -> !words.source().key().equals(patch.source().key()))
         .toList();
     if (!repairs.isEmpty()) {
+      happened(Topic.PUT_UP, root);
+      repairs.forEach(repair -> happened(Topic.REPAIRED, repair));
       tell(Topic.REPAIRED, "%s%s was repaired %s".formatted(
           CommitId.abbreviated(hex),
           root.source().title().isEmpty() ? "" : " (\"" + root.source().title() + "\")",
@@ -188,6 +209,7 @@ final class DossierFinder {
     String what = attempt.functions().isEmpty()
         ? attempt.evidence().lines() + " of the same lines"
         : String.join("(), ", attempt.functions()) + "()";
+    happened(Topic.ATTEMPT, attempt.excerpt(), Optional.of(attempt.outcome()));
     tell(Topic.ATTEMPT, "%s tried to take %s away on %s: %s".formatted(
         attempt.patch().author().display(), what, DAY.format(attempt.patch().instant()),
         attempt.outcome().word()),
@@ -340,6 +362,7 @@ final class DossierFinder {
             && titles.add(title(words.source())))
         .sorted(Excerpt.BY_DATE.reversed())
         .toList();
+    later.forEach(patches -> happened(Topic.LATER, patches));
     if (!later.isEmpty()) {
       tell(Topic.LATER, "%d later %s what goes, the newest first".formatted(later.size(),
           later.size() == 1 ? "patch names" : "patches name"), later);

@@ -16,6 +16,7 @@ import dev.chesterton.link.CommitReference;
 import dev.chesterton.link.Excerpt;
 import dev.chesterton.link.Objection;
 import dev.chesterton.link.Origin;
+import dev.chesterton.link.Outcome;
 import dev.chesterton.link.PatchLine;
 import dev.chesterton.mail.Message;
 import dev.chesterton.mail.MessageId;
@@ -59,6 +60,7 @@ public final class ReviewJson {
     json.object("series", inner -> series(inner, review.series()));
     json.object("rank", inner -> RankJson.write(inner, review.rank()));
     json.array("dossier", review.dossier().statements(), this::statement);
+    json.array("life", review.dossier().life(), this::event);
     json.array("suspects", review.suspects(), this::suspect);
     json.array("findings", review.findings(), this::finding);
     json.array("fixes", review.fixes(), this::fix);
@@ -95,6 +97,13 @@ public final class ReviewJson {
     json.text("topic", statement.topic().word())
         .text("text", statement.text())
         .array("sources", statement.sources(), this::excerpt);
+  }
+
+  private void event(JsonWriter json, FenceEvent event) {
+    json.text("topic", event.topic().word())
+        .text("at", event.at().toString())
+        .text("outcome", event.outcome().map(Outcome::word))
+        .object("source", inner -> excerpt(inner, event.source()));
   }
 
   private void suspect(JsonWriter json, Suspect suspect) {

@@ -62,6 +62,19 @@ class DossierTest {
   }
 
   @Test
+  void theSameIsToldByDate() {
+    List<FenceEvent> life = dossier(SampleStore.REMOVAL, new AsOf.Now()).life();
+    assertThat(life).isSortedAccordingTo(FenceEvent.BY_DATE)
+        .extracting(FenceEvent::topic)
+        .startsWith(Topic.PUT_UP)
+        .contains(Topic.REPAIRED, Topic.ATTEMPT);
+    assertThat(life).filteredOn(event -> event.topic() == Topic.ATTEMPT)
+        .allMatch(event -> event.outcome().isPresent());
+    assertThat(dossier("20201116081925.90211-1-yannick.okafor@example.com", new AsOf.Sent())
+        .life()).noneMatch(event -> event.topic() == Topic.LATER);
+  }
+
+  @Test
   void theTestNamedInTheThreadComesFirst() {
     Dossier dossier = dossier(SampleStore.REMOVAL, new AsOf.Now());
     assertThat(dossier.suggestedTest()).contains("generic/208");

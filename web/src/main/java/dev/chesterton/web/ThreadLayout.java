@@ -15,6 +15,7 @@ import dev.chesterton.web.view.MailView;
 import dev.chesterton.web.view.QuotedSource;
 import dev.chesterton.web.view.ReplyText;
 import dev.chesterton.web.view.TextWriter;
+import dev.chesterton.web.view.ThreadShape;
 import dev.chesterton.web.view.ThreadView;
 import dev.chesterton.web.view.Words;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ final class ThreadLayout {
   private static final int MOST_MAILS = 200;
   private static final int DEEPEST = 12;
 
+  private final ThreadNodes tree;
   private final ThreadNodes thread;
   private final boolean flat;
   private final int begin;
@@ -43,8 +45,9 @@ final class ThreadLayout {
   private final Map<String, Integer> begins = new HashMap<>();
 
   /** @param skip mails passed over, from 0; the page begins with the one of 200 it falls into */
-  ThreadLayout(ThreadNodes thread, boolean flat, int skip, Snapshot snapshot) {
-    this.thread = thread;
+  ThreadLayout(ThreadNodes tree, boolean flat, int skip, Snapshot snapshot) {
+    this.tree = tree;
+    this.thread = flat ? tree.flat() : tree;
     this.flat = flat;
     this.begin = skip / MOST_MAILS * MOST_MAILS;
     this.snapshot = snapshot;
@@ -81,11 +84,17 @@ final class ThreadLayout {
     Map<MessageId, StoredMail> answered = new HashMap<>();
     shown.values().forEach(stored -> answered.putIfAbsent(stored.head().id(), stored));
     return new ThreadView(Words.plain(first.title()), Words.of(first.title()), heads.size(), flat,
-        thread.nodes().stream().map(node -> line(node, self)).toList(),
+        thread.nodes().stream().map(node -> line(node, self)).toList(), shape(),
         shown.values().stream().map(stored -> letter(stored, answered)).toList(), part(self),
         snapshot.index().mail(thread.asked()).map(ReplyText::of).stream().toList(),
         new ThreadView.Forms(self + ".json", flat ? mail + "t/" : "", flat ? "" : mail + "T/",
             mail + "t.mbox.gz", mail + "t.atom"));
+  }
+
+  /** Of the mails whose text is on the page. */
+  private ThreadShape shape() {
+    return ThreadOutline.of(tree, thread.nodes(), begin, MOST_MAILS,
+        head -> shown.containsKey(head.contentHash()) ? "#" + anchor(head) : "");
   }
 
   private ThreadView.Part part(String self) {

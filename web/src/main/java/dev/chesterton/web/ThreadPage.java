@@ -52,8 +52,7 @@ final class ThreadPage {
   private ResponseEntity<String> page(String mail, String id, boolean flat, int skip) {
     return store.ask(snapshot -> {
       ThreadNodes tree = ThreadNodes.of(new MessageId(id), snapshot);
-      ThreadNodes thread = flat ? tree.flat() : tree;
-      ThreadView view = new ThreadLayout(thread, flat, skip, snapshot).view(mail);
+      ThreadView view = new ThreadLayout(tree, flat, skip, snapshot).view(mail);
       return Answers.goesOn(answers.page("thread.jte", view, snapshot), view.part().next());
     });
   }

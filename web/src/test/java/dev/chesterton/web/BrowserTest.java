@@ -155,6 +155,30 @@ class BrowserTest {
   }
 
   @Test
+  void aMarkOfTheOutlineLeadsToItsMail() {
+    Page page = at(MAIL + "t/");
+    List<?> place = (List<?>) page.evaluate("(() => { const box = document.querySelectorAll("
+        + "'figure.shape a path')[2].getBoundingClientRect(); return [box.x, box.y]; })()");
+    page.mouse().click(number(place.getFirst()), number(place.getLast()));
+    page.waitForURL(url -> url.contains("#m-"));
+    assertThat(page.locator(".letter:target").getAttribute("id"))
+        .isEqualTo(page.locator("article.letter").nth(2).getAttribute("id"));
+  }
+
+  private static double number(Object value) {
+    return ((Number) value).doubleValue();
+  }
+
+  @Test
+  void drawingsFollowTheColorsOfThePage() {
+    String color = "getComputedStyle(document.querySelector('.life path.full')).fill";
+    String light = (String) at(REVIEW).evaluate(color);
+    BrowserContext dark = browser
+        .reader(new NewContextOptions().setColorScheme(ColorScheme.DARK));
+    assertThat(at(REVIEW, dark.newPage()).evaluate(color)).isNotEqualTo(light);
+  }
+
+  @Test
   void withoutScriptNothingIsLost() {
     BrowserContext plain = browser.reader(new NewContextOptions().setJavaScriptEnabled(false));
     for (String path : List.of(REVIEW, MAIL + "t/")) {

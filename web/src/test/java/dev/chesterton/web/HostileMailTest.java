@@ -16,7 +16,8 @@ class HostileMailTest {
 
   private static final String ID = "\"'<script/onload=alert(1)&amp;'%22$x/../@evil.example";
   private static final String MARKUP = "</pre></span><script>alert(2)</script>"
-      + "<img src=x onerror=alert(3)><a href=\"javascript:alert(4)\" style=\"x\">y</a>";
+      + "<img src=x onerror=alert(3)><a href=\"javascript:alert(4)\" style=\"x\">y</a>"
+      + "<svg><path d=\"\"/></svg>";
 
   private static final String MAILBOX = """
       From mboxrd@z Thu Jan  1 00:00:00 1970

@@ -16,9 +16,16 @@ import org.jsoup.nodes.Element;
 final class PageChecker {
 
   private static final List<String> ACTIVE = List.of("script", "iframe", "object", "embed", "base",
-      "svg", "math", "style", "applet", "frame", "template", "img", "video", "audio", "portal");
+      "math", "style", "applet", "frame", "template", "img", "video", "audio", "portal");
   private static final List<String> ADDRESSES = List.of("href", "src", "action", "formaction",
       "poster", "data", "cite", "background", "srcset", "ping", "xlink:href");
+  /** Drawings are shapes, words and links: nothing that moves, loads, repeats other parts or holds HTML. */
+  private static final Set<String> DRAWN = Set.of("svg", "g", "a", "path", "line", "rect", "circle",
+      "text", "title", "desc");
+  private static final Set<String> DRAWN_ATTRIBUTES = Set.of("aria-hidden", "aria-label", "role",
+      "class", "width", "height", "viewbox", "preserveaspectratio", "x", "y", "x1", "x2", "y1",
+      "y2", "cx", "cy", "r", "d", "href", "tabindex");
+  private static final String OUR_DRAWINGS = "figure.life, figure.chain, figure.shape";
   private static final Set<String> SCHEMES = Set.of("http", "https", "mailto");
 
   private final TestServer server;
@@ -57,7 +64,7 @@ final class PageChecker {
     }
   }
 
-  private static void element(Element element, String path) {
+  static void element(Element element, String path) {
     if (!isOurScript(element)) {
       assertThat(element.normalName()).as(path).isNotIn(ACTIVE);
     }
@@ -70,6 +77,35 @@ final class PageChecker {
       if (ADDRESSES.contains(name)) {
         address(element, attribute.getValue(), path);
       }
+    }
+    if (element.closest("svg") != null) {
+      drawing(element, path);
+    }
+  }
+
+  /** A drawing says nothing by itself, or has a name; its links are those of the words beside it. */
+  private static void drawing(Element element, String path) {
+    assertThat(DRAWN).as("drawing in " + path).contains(element.normalName());
+    for (Attribute attribute : element.attributes()) {
+      String name = attribute.getKey().toLowerCase(Locale.ROOT);
+      assertThat(DRAWN_ATTRIBUTES).as("%s of a drawing in %s", element.tagName(), path)
+          .contains(name);
+      assertThat(attribute.getValue()).as("%s of a drawing in %s", name, path)
+          .doesNotContainIgnoringCase("url(");
+      if (name.equals("href")) {
+        assertThat(element.normalName()).as("address of a drawing in " + path).isEqualTo("a");
+        assertThat(attribute.getValue()).as("address of a drawing in " + path)
+            .matches("(?s)(#|/[^/]).*");
+      }
+    }
+    if (element.normalName().equals("svg") && !element.parents().is("svg")) {
+      assertThat(element.parents().select(OUR_DRAWINGS)).as("place of a drawing in " + path)
+          .isNotEmpty();
+      boolean hidden = element.attr("aria-hidden").equals("true");
+      boolean named = element.attr("role").equals("img") && !element.attr("aria-label").isBlank();
+      assertThat(hidden || named).as("drawing in %s: hidden or named", path).isTrue();
+      assertThat(element.select("a")).as("links of a drawing in " + path)
+          .allMatch(link -> hidden && link.attr("tabindex").equals("-1"));
     }
   }
 

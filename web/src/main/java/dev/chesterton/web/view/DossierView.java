@@ -12,8 +12,9 @@ import java.util.List;
  * The dossier of a patch: sentences by topic, each with the words it rests on.
  *
  * @param chapters those that have a sentence, in the order of {@link Topic}
+ * @param life the same by date
  */
-public record DossierView(List<Chapter> chapters) {
+public record DossierView(List<Chapter> chapters, FenceLine life) {
 
   /**
    * The sentences of one topic.
@@ -39,7 +40,7 @@ public record DossierView(List<Chapter> chapters) {
             .stream()
             .map(statement -> sentence(statement, sent))
             .toList()))
-        .toList());
+        .toList(), FenceLine.of(dossier.life(), sent));
   }
 
   private static Sentence sentence(Statement statement, Instant sent) {

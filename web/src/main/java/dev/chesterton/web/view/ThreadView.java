@@ -6,11 +6,12 @@ import java.util.List;
  * A thread: the tree, then the mails.
  *
  * @param flat all mails by date rather than the tree
+ * @param shape the mails of this page in outline
  * @param part which mails are shown with their text
  * @param reply how to answer, empty where the mail asked for is not here
  */
 public record ThreadView(String title, Words subject, int size, boolean flat, List<Line> tree,
-    List<Letter> mails, Part part, List<Reply> reply, Forms forms) {
+    ThreadShape shape, List<Letter> mails, Part part, List<Reply> reply, Forms forms) {
 
   public ThreadView {
     tree = List.copyOf(tree);

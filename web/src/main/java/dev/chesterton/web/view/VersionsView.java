@@ -18,21 +18,32 @@ import java.util.stream.Collectors;
  * All versions of a series, oldest first.
  *
  * @param self address of this page
+ * @param chain what became of each patch, drawn
  */
-public record VersionsView(Words title, String self, List<Row> rows) {
+public record VersionsView(Words title, String self, VersionChain chain, List<Row> rows) {
 
   /**
    * One version.
    *
+   * @param id of its place on the page
    * @param because what ties it to the one before; empty for the oldest
    * @param compare address of the comparison with the one before; empty for the oldest
    * @param comments address of what reviewers said to its lines
    * @param counts how many patches are unchanged, changed, added, dropped; empty for the oldest
+   * @param fates patches that are not what they were, by their titles
    * @param said what the author says changed
    * @param trailers what reviewers gave, and whether it is there
    */
-  public record Row(String label, SourceView first, String because, String compare,
-      String comments, String counts, List<Words> said, List<Trailer> trailers) {}
+  public record Row(String id, String label, SourceView first, String because, String compare,
+      String comments, String counts, List<Fate> fates, List<Words> said,
+      List<Trailer> trailers) {}
+
+  /**
+   * What became of a patch.
+   *
+   * @param kind changed, added, dropped
+   */
+  public record Fate(String kind, Words title) {}
 
   /**
    * A trailer given in a reply.
@@ -50,7 +61,7 @@ public record VersionsView(Words title, String self, List<Row> rows) {
       rows.add(row(version, before));
       before = Optional.of(version);
     }
-    return new VersionsView(Words.of(title(lineage)), self, rows);
+    return new VersionsView(Words.of(title(lineage)), self, VersionChain.of(lineage), rows);
   }
 
   /** The newest that says something: some subjects are nothing but brackets. */
@@ -65,13 +76,15 @@ public record VersionsView(Words title, String self, List<Row> rows) {
   }
 
   private static Row row(SeriesVersion version, Optional<SeriesVersion> before) {
-    return new Row(version.sending().label(), ComparisonView.Version.of(version).first(),
+    return new Row(VersionChain.anchor(version), version.sending().label(),
+        ComparisonView.Version.of(version).first(),
         Words.plain(version.evidence()
             .stream()
             .map(Evidence::because)
             .collect(Collectors.joining("; "))),
         before.map(old -> Address.compare(id(old), id(version))).orElse(""),
         Address.comments(id(version)), before.map(_ -> counts(version)).orElse(""),
+        fates(version),
         version.changelog()
             .stream()
             .flatMap(change -> change.entry().words().stream())
@@ -97,6 +110,21 @@ public record VersionsView(Words title, String self, List<Row> rows) {
         .stream()
         .map(entry -> entry.getValue() + " " + entry.getKey().name().toLowerCase(Locale.ROOT))
         .collect(Collectors.joining(", "));
+  }
+
+  private static List<Fate> fates(SeriesVersion version) {
+    return version.steps()
+        .stream()
+        .filter(step -> step.kind() != PatchStep.Kind.UNCHANGED)
+        .flatMap(step -> step.after()
+            .or(step::before)
+            .map(patch -> new Fate(word(step), Words.of(patch.subject().title())))
+            .stream())
+        .toList();
+  }
+
+  private static String word(PatchStep step) {
+    return step.kind().name().toLowerCase(Locale.ROOT);
   }
 
   private static Trailer trailer(FollowUp given) {
