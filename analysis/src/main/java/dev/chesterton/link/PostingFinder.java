@@ -65,6 +65,9 @@ final class PostingFinder {
    * give one answer. Commits for which another version is the answer follow.
    */
   List<Link> ofMail(ChangeDigest mail, Known known) {
+    if (index.summary().trees().isEmpty()) {
+      return List.of();
+    }
     Map<String, ChangeDigest> commits = new LinkedHashMap<>();
     Stream.concat(ways(mail)
         .flatMap(way -> index.changes(way, Among.COMMITS, known.until(), MOST_CANDIDATES).stream()),
