@@ -19,7 +19,7 @@ final class ApiMirror implements Filter {
   /** Addresses that are at home here. */
   private static final Set<String> OWN = Set.of("", "openapi.json", "check", "patchset", "patch");
   /** Pages whose address has no slash at its end. */
-  private static final Set<String> WITHOUT_SLASH = Set.of("commit", "rule", "search");
+  private static final Set<String> WITHOUT_SLASH = Set.of("commit", "file", "rule", "search");
 
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)

@@ -48,6 +48,11 @@ class FormsConfiguration {
   }
 
   @Bean
+  static FilePage filePage(Served served, FloodGate gate, Answers answers) {
+    return new FilePage(served.store(), gate, answers);
+  }
+
+  @Bean
   static PatchsetPage patchsetPage(Served served, Reviews reviews, FloodGate gate,
       Answers answers) {
     return new PatchsetPage(served.store(), reviews, gate, answers);

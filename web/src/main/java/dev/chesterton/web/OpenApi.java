@@ -16,7 +16,7 @@ final class OpenApi {
       "msgid", "Message-ID without <>, percent-encoded once",
       "hex", "commit id, 7 digits or more",
       "rule", "id of a rule", "other", "Message-ID of another version, percent-encoded once",
-      "note", "id of a note");
+      "note", "id of a note", "path", "path of a file in its tree, with its slashes");
 
   private OpenApi() {}
 

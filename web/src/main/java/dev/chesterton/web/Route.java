@@ -7,7 +7,7 @@ import java.util.Optional;
  * One address of this server.
  *
  * @param method as HTTP writes it
- * @param path with {@code {list}}, {@code {msgid}}, {@code {other}}, {@code {note}}, {@code {hex}} and {@code {rule}} for what differs
+ * @param path with {@code {list}}, {@code {msgid}}, {@code {other}}, {@code {note}}, {@code {hex}}, {@code {path}} and {@code {rule}} for what differs
  * @param what it gives, in a sentence without a full stop
  * @param shape of the answer
  * @param query parameters behind the question mark

@@ -14,6 +14,7 @@ final class Routes {
       "now, or sent: only what could be known when the patch was sent", false);
   private static final Query SKIP = new Query("skip",
       "how many to pass over; follow Link: rel=next rather than count", false);
+  private static final Query LINE = new Query("line", "number of a line, from 1", false);
   private static final Query SORT = new Query("sort", "relevance, newest or oldest", false);
   private static final Query WORDS = new Query("q", "words and prefixes, as the help page has them",
       false);
@@ -50,6 +51,8 @@ final class Routes {
       Route.of("/commit/{hex}", Shape.PAGE, "a commit, from 7 digits on"),
       Route.of("/commit/{hex}/", Shape.PAGE, "a commit, from 7 digits on"),
       Route.of("/commit/{hex}.json", Shape.JSON, "the same"),
+      Route.of("/file/{path}", Shape.PAGE, "a file, and who put a line of it there", LINE),
+      Route.of("/file/{path}.json", Shape.JSON, "the same", LINE),
       Route.of("/search", Shape.PAGE, "mails and commits", WORDS, SORT, SKIP),
       Route.of("/search.json", Shape.JSON, "the same", SOUGHT, SORT, SKIP),
       Route.of("/search.atom", Shape.FEED, "the newest that match", SOUGHT),

@@ -26,7 +26,8 @@
  * <tr><td>{@code /LIST/new.atom}</td><td>the newest mails of a list</td><td>yes, as in the public archive</td></tr>
  * <tr><td>{@code /r/MSGID/}</td><td>leads to the mail on its list</td><td>yes, as in the public archive</td></tr>
  * <tr><td>{@code /commit/HEX}</td><td>a commit, from 7 digits on; a short form of one leads to it</td><td>yes</td></tr>
- * <tr><td>{@code /search?q=}</td><td>mails and commits</td><td>{@code q} yes, {@code skip} no</td></tr>
+ * <tr><td>{@code /file/PATH?line=}</td><td>a file of the trees, and who put a line there</td><td>yes</td></tr>
+ * <tr><td>{@code /search?q=</td><td>mails and commits</td><td>{@code q} yes, {@code skip} no</td></tr>
  * <tr><td>{@code /search.atom?q=}, {@code /flagged.atom}, {@code /flagged.csv}</td><td>for other programs</td>
  * <td>yes</td></tr>
  * <tr><td>{@code /rule/}, {@code /rule/ID}</td><td>what a rule looks for and why</td><td>yes</td></tr>
@@ -53,7 +54,7 @@
  * <p>{@code .json} behind an address gives the same data. {@code ?theme=} and {@code ?keys=} behind
  * any address are remembered by a cookie. Inside of pages {@code #q7} is a line of a mail or commit message,
  * {@code #q10-q14} some of them, {@code #L-FILE-old7} and {@code #L-FILE-new7} a line of a diff, {@code #a-ID} a piece of evidence; the names are
- * made from content and survive a new ingest. A list called like a page ({@code api}, {@code review}, {@code commit}, {@code search},
+ * made from content and survive a new ingest. A list called like a page ({@code api}, {@code review}, {@code commit}, {@code file}, {@code search},
  * {@code rule}, {@code r}) is reached through {@code /r/MSGID/} only.
  */
 @NullMarked

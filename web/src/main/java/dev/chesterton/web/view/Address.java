@@ -1,8 +1,11 @@
 package dev.chesterton.web.view;
 
+import dev.chesterton.change.FilePath;
 import dev.chesterton.index.Head.MailHead;
 import dev.chesterton.mail.MessageId;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Addresses of the pages, percent-encoded once: the table of them stands in {@code dev.chesterton.web}. */
 public final class Address {
@@ -62,6 +65,13 @@ public final class Address {
 
   public static String commit(String hex) {
     return "/commit/" + segment(hex);
+  }
+
+  /** A file of the trees: its folders stay folders of the address. */
+  public static String file(FilePath path) {
+    return "/file/" + Stream.of(path.value().split("/", -1))
+        .map(Address::segment)
+        .collect(Collectors.joining("/"));
   }
 
   public static String rule(String id) {

@@ -49,7 +49,8 @@ final class DiffWriter {
       }
     }
     int findingsHere = (int) findings.stream().filter(finding -> isIn(finding, file)).count();
-    return new FileView(unique(FileView.idOf(file)), FileView.pathOf(file), FileView.kindOf(file),
+    return new FileView(unique(FileView.idOf(file)), FileView.pathOf(file),
+        FileView.historyOf(file), FileView.kindOf(file),
         file.removed().count(), file.added().count(), findingsHere, hunks,
         (int) file.lines().count() - shown);
   }

@@ -8,11 +8,13 @@ import java.util.Locale;
  * What a change does to one file.
  *
  * @param id of its place on the page
+ * @param history address of the file, with what else changed it
  * @param kind modified, added, ...
  * @param findings how many stand in it
  * @param leftOut lines of it that are not shown
  */
-public record FileView(String id, Words path, String kind, long removed, long added, int findings,
+public record FileView(String id, Words path, String history, String kind, long removed, long added,
+    int findings,
     List<HunkView> hunks, int leftOut) {
 
   public FileView {
@@ -29,6 +31,10 @@ public record FileView(String id, Words path, String kind, long removed, long ad
 
   static String idOf(FileChange file) {
     return "F-" + ContentId.of(file.oldPath().value(), file.newPath().value());
+  }
+
+  static String historyOf(FileChange file) {
+    return Address.file(file.kind() == FileChange.Kind.DELETED ? file.oldPath() : file.newPath());
   }
 
   static Words pathOf(FileChange file) {

@@ -18,8 +18,6 @@ public final class TextWriter {
   /** The end of a folded quote stays open, since the answer refers to it. */
   private static final int OPEN_END = 3;
 
-  private static final int NUMBER_WIDTH = 4;
-
   private final List<String> lines;
   private final Map<Integer, List<Citation>> citations;
   private final MailLinks mails;
@@ -134,9 +132,7 @@ public final class TextWriter {
     int number = index + 1;
     Words words = LineLinks.link(line, citations.getOrDefault(number, List.of()),
         Optional.ofNullable(quoted.get(number)), mails);
-    String digits = Integer.toString(number);
-    return new TextLine(prefix + "q" + number,
-        " ".repeat(Math.max(0, NUMBER_WIDTH - digits.length())) + digits, css(index, line), words);
+    return new TextLine(prefix + "q" + number, TextLine.padded(number), css(index, line), words);
   }
 
   private String css(int index, String line) {
