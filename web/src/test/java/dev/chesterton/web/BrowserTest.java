@@ -170,6 +170,20 @@ class BrowserTest {
   }
 
   @Test
+  void drawingsFitANarrowWindow() {
+    BrowserContext phone = browser.reader(new NewContextOptions().setViewportSize(375, 700));
+    for (String path : List.of(REVIEW, MAIL + "t/",
+        "review/" + VERSION.formatted(2) + "/versions/")) {
+      Page page = at(path, phone.newPage());
+      assertThat((Boolean) page.evaluate("(() => { const box = document.querySelector('figure svg')"
+          + ".getBoundingClientRect(); return box.width > 20 && box.right <= 375"
+          + " && document.documentElement.scrollWidth <= 375; })()"))
+          .as(path)
+          .isTrue();
+    }
+  }
+
+  @Test
   void drawingsFollowTheColorsOfThePage() {
     String color = "getComputedStyle(document.querySelector('.life path.full')).fill";
     String light = (String) at(REVIEW).evaluate(color);

@@ -15,9 +15,9 @@ import java.util.stream.Stream;
  */
 public record TimeScale(Instant from, Instant to) {
 
-  /** Places of the ends, in percent of the width: a mark at an end stays inside. */
+  /** Places of the ends, in percent of the width: a mark at an end stays inside, and so does the name of a month. */
   private static final int LEFT = 2;
-  private static final int RIGHT = 98;
+  private static final int RIGHT = 94;
 
   /** Months between two ticks, of which the shortest fits that leaves few enough of them. */
   private static final List<Integer> STEPS = List.of(1, 3, 6, 12, 24, 60, 120, 240);
