@@ -28,7 +28,7 @@ public final class ComparisonJson {
       json.number("schema", PostingJson.SCHEMA);
       version(json, "older", Optional.of(comparison.older()));
       version(json, "newer", Optional.of(comparison.newer()));
-      json.array("patches", comparison.patches(), ComparisonJson::patch);
+      json.array("patches", comparison.patches(), (inner, patch) -> patch(inner, patch, true));
     });
   }
 
@@ -43,7 +43,7 @@ public final class ComparisonJson {
       json.number("schema", PostingJson.SCHEMA);
       version(json, "version", Optional.of(version));
       version(json, "next", next);
-      json.array("patches", patches, ComparisonJson::patch);
+      json.array("patches", patches, (inner, patch) -> patch(inner, patch, next.isPresent()));
     });
   }
 
@@ -57,9 +57,11 @@ public final class ComparisonJson {
     return posting.message().id().value();
   }
 
-  private static void patch(JsonWriter json, PatchComparison patch) {
+  /** @param held whether there is another version it is held against; without one nothing became of it. */
+  private static void patch(JsonWriter json, PatchComparison patch, boolean held) {
     json.text("title", patch.patch().subject().title())
-        .text("kind", patch.step().kind().name().toLowerCase(Locale.ROOT))
+        .text("kind", Optional.of(patch.step().kind().name().toLowerCase(Locale.ROOT))
+            .filter(_ -> held))
         .text("before", patch.step().before().map(ComparisonJson::id))
         .text("after", patch.step().after().map(ComparisonJson::id));
     json.texts("range_diff", patch.diff()

@@ -5,7 +5,7 @@
 (() => {
   const HELP = [
     ["j k", "next, previous annotation"],
-    ["J K", "next, previous file"],
+    ["J K", "next, previous file or patch"],
     ["n p", "next, previous mail"],
     ["o", "open the evidence of this annotation"],
     ["u", "up"],
@@ -15,8 +15,8 @@
     ["?", "these keys"],
   ];
 
-  const ANNOTATIONS = "aside.finding, aside.evidence, .file .evidence[id], section > .evidence[id], li > .evidence[id]";
-  const FILES = "section.file > h3[id]";
+  const ANNOTATIONS = "aside.finding, aside.evidence, .file .evidence[id], section > .evidence[id], li > .evidence[id], .comments > li[id]";
+  const FILES = "section.file > h3[id], section.compared > h2[id]";
   const MAILS = "article.letter[id]";
   // Where each list was left, so that a key goes on from there.
   const places = new Map();
@@ -65,7 +65,7 @@
 
   const openEvidence = () => {
     const here = document.activeElement && document.activeElement.closest(ANNOTATIONS);
-    const link = here && here.querySelector(".where a[href], .who a[href]:not(.self)");
+    const link = here && here.querySelector(".where a[href], .who a[href]:not(.self), :scope > p > a[href]:not(.self)");
     if (link) {
       link.click();
     }
@@ -73,7 +73,8 @@
 
   const up = () => {
     const thread = location.pathname.match(/^(\/[^/]+\/[^/]+\/)[tT]\/$/);
-    location.assign(thread ? thread[1] : "/flagged/");
+    const version = location.pathname.match(/^(\/review\/[^/]+\/)(diff\/[^/]+|comments)\/$/);
+    location.assign(thread ? thread[1] : version ? version[1] + "versions/" : "/flagged/");
   };
 
   const help = () => {

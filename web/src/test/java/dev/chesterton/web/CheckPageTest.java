@@ -94,6 +94,18 @@ class CheckPageTest {
     assertThat(server.post("/api/check/", patch()).status()).isEqualTo(405);
   }
 
+  @Test
+  void whoAsksWithAnotherMethodIsToldWhich() {
+    for (String method : List.of("GET", "HEAD", "PUT", "DELETE", "OPTIONS")) {
+      Answer answer = server.ask(method, "/api/check");
+      assertThat(answer.status()).as(method).isEqualTo(405);
+      assertThat(answer.header("Allow")).as(method).isEqualTo("POST");
+      assertThat(answer.header("Content-Type")).as(method).isEqualTo("application/json");
+      PageChecker.headers(answer);
+    }
+    assertThat(server.ask("GET", "/api/check").body()).contains("\"status\":405", "POST only");
+  }
+
   /** A flood is turned away with the time to wait, while a reader of pages does not notice. */
   @Test
   void aFloodHasToWait(@TempDir Path folder) {

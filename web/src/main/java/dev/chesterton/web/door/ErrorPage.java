@@ -1,7 +1,6 @@
 package dev.chesterton.web.door;
 
 import dev.chesterton.index.StoreException;
-import dev.chesterton.review.JsonWriter;
 import dev.chesterton.source.ArchiveException;
 import dev.chesterton.web.door.ErrorText.Failure;
 import jakarta.servlet.http.HttpServletRequest;
@@ -46,14 +45,13 @@ public final class ErrorPage {
     } else {
       LOG.info("{} {}: {} {}", failure.id(), failure.asked(), failure.status(), failure.why());
     }
-    boolean json = request.getRequestURI().endsWith(".json")
-        || request.getRequestURI().startsWith("/api/");
+    boolean json = ErrorText.isForProgram(request);
     return ResponseEntity.status(failure.status())
         .headers(headers -> wait(thrown, headers))
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .header(HttpHeaders.CONTENT_TYPE,
             json ? "application/json" : "text/html;charset=UTF-8")
-        .body(json ? json(failure) : errors.html(failure));
+        .body(json ? ErrorText.json(failure) : errors.html(failure));
   }
 
   private static void wait(Exception thrown, HttpHeaders headers) {
@@ -81,12 +79,5 @@ public final class ErrorPage {
           "something went wrong that should not; the server's log says more under this id",
           List.of(), id);
     };
-  }
-
-  private static String json(Failure failure) {
-    return JsonWriter.object(json -> json.number("status", failure.status())
-        .text("asked", failure.asked())
-        .text("why", failure.why())
-        .text("request_id", failure.id()));
   }
 }

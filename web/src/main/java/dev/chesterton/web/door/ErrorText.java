@@ -1,10 +1,12 @@
 package dev.chesterton.web.door;
 
+import dev.chesterton.review.JsonWriter;
 import dev.chesterton.web.view.ErrorView;
 import dev.chesterton.web.view.ErrorView.Hint;
 import dev.chesterton.web.view.Words;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,13 +33,27 @@ public final class ErrorText {
     return page.toString();
   }
 
+  /** The same for a program. */
+  static String json(Failure failure) {
+    return JsonWriter.object(json -> json.number("status", failure.status())
+        .text("asked", failure.asked())
+        .text("why", failure.why())
+        .text("request_id", failure.id()));
+  }
+
+  /** Whether a program asks, which reads JSON; else a person. */
+  static boolean isForProgram(HttpServletRequest request) {
+    return request.getRequestURI().endsWith(".json")
+        || request.getRequestURI().startsWith("/api/");
+  }
+
   static String title(int status) {
     return switch (status) {
       case 400 -> "This cannot be understood";
       case 401 -> "Not signed in";
       case 403 -> "Not allowed";
       case 404 -> "Not here";
-      case 405 -> "Only reading is possible";
+      case 405 -> "Not with this method";
       case 409 -> "Changed meanwhile";
       case 413 -> "Too long";
       case 421 -> "Not the name of this server";

@@ -48,12 +48,21 @@ public final class FrontDoor implements Filter {
       } else {
         chain.doFilter(request, response);
       }
+    } else if (isOnlyPosted(request)) {
+      response.setHeader("Allow", "POST");
+      refuse(request, response, 405, "this address takes POST only");
     } else if (!isReading(request) && !PostedQuestion.is(request)) {
       response.setHeader("Allow", "GET, HEAD");
       refuse(request, response, 405, "this server knows GET and HEAD only");
     } else {
       chain.doFilter(request, response);
     }
+  }
+
+  /** What has come here is no question by POST and nothing to be written. */
+  private static boolean isOnlyPosted(HttpServletRequest request) {
+    return !request.getMethod().equals("POST")
+        && (PostedQuestion.isOnlyPosted(request) || WriteGuard.isOnlyPosted(request));
   }
 
   private Optional<WriteGuard.Denied> denied(HttpServletRequest request) {
@@ -77,9 +86,11 @@ public final class FrontDoor implements Filter {
       String why) throws IOException {
     Failure failure = new Failure(status, RequestId.asked(request), why, List.of(),
         RequestId.of(request));
-    byte[] page = errors.html(failure).getBytes(StandardCharsets.UTF_8);
+    boolean json = ErrorText.isForProgram(request);
+    byte[] page = (json ? ErrorText.json(failure) : errors.html(failure))
+        .getBytes(StandardCharsets.UTF_8);
     response.setStatus(status);
-    response.setContentType("text/html;charset=UTF-8");
+    response.setContentType(json ? "application/json" : "text/html;charset=UTF-8");
     response.setHeader("Cache-Control", "no-store");
     if (status == HttpServletResponse.SC_UNAUTHORIZED) {
       response.setHeader("WWW-Authenticate", "Bearer");

@@ -10,13 +10,19 @@ import java.util.Set;
  * can make a browser send one, though not read the answer; it is turned away, since an answer costs work.
  */
 final class PostedQuestion {
-  private static final Set<String> ADDRESSES = Set.of("/api/check", "/mcp");
+  private static final String CHECK = "/api/check";
+  private static final Set<String> ADDRESSES = Set.of(CHECK, "/mcp");
   private static final Set<String> FOREIGN = Set.of("cross-site", "same-site");
 
   private PostedQuestion() {}
 
   static boolean is(HttpServletRequest request) {
     return request.getMethod().equals("POST") && ADDRESSES.contains(request.getRequestURI());
+  }
+
+  /** Whether this address answers to no other method; {@code /mcp} speaks for itself, where it is on. */
+  static boolean isOnlyPosted(HttpServletRequest request) {
+    return request.getRequestURI().equals(CHECK);
   }
 
   /** Whether a browser says that another site made it ask. */

@@ -42,6 +42,12 @@ public final class WriteGuard {
     return request.getMethod().equals("POST") && ADDRESSES.contains(request.getRequestURI());
   }
 
+  /** Whether this address answers to no other method; the way in is a page, too. */
+  static boolean isOnlyPosted(HttpServletRequest request) {
+    return ADDRESSES.contains(request.getRequestURI())
+        && !request.getRequestURI().equals(SIGN_IN);
+  }
+
   /** Whoever passed {@link #denied}. */
   public static Writer writer(HttpServletRequest request) {
     if (request.getAttribute(WRITER) instanceof Writer writer) {
