@@ -110,7 +110,7 @@ public final class PostingJson {
     };
   }
 
-  private static void trailer(JsonWriter json, Trailer trailer) {
+  static void trailer(JsonWriter json, Trailer trailer) {
     json.text("key", trailer.key()).text("value", trailer.value()).number("line", trailer.line());
   }
 

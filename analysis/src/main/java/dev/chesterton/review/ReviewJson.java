@@ -58,6 +58,7 @@ public final class ReviewJson {
     json.flag("flagged", review.isFlagged())
         .text("severity", review.severity().map(severity -> severity.word()));
     json.object("series", inner -> series(inner, review.series()));
+    json.array("trailers", review.patch().trailers(), PostingJson::trailer);
     json.object("rank", inner -> RankJson.write(inner, review.rank()));
     json.array("dossier", review.dossier().statements(), this::statement);
     json.array("life", review.dossier().life(), this::event);

@@ -1,10 +1,12 @@
 package dev.chesterton.web;
 
+import dev.chesterton.settings.Theme;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -17,16 +19,19 @@ final class AssetPage {
   private static final String BOTH = "color-scheme: light dark";
 
   private final Answers answers;
+  private final String theme;
 
-  AssetPage(Answers answers) {
+  /** @param theme for those who choose none */
+  AssetPage(Answers answers, Theme theme) {
     this.answers = answers;
+    this.theme = theme.name().toLowerCase(Locale.ROOT);
   }
 
-  /** As the reader chose his colours: his system's, or one of the two whatever that says. */
+  /** As the reader chose his colours, else as the settings have it: his system's, or one of the two whatever that says. */
   @GetMapping("/style.css")
   ResponseEntity<String> style(HttpServletRequest request) {
     String style = file("style.css");
-    return byCookie(switch (ReaderChoice.THEME.of(request)) {
+    return byCookie(switch (ReaderChoice.THEME.of(request).orElse(theme)) {
       case "dark" -> style.replace(BY_SYSTEM, "@media all").replace(BOTH, "color-scheme: dark");
       case "light" -> style.replace(BY_SYSTEM, "@media not all")
           .replace(BOTH, "color-scheme: light");
@@ -37,7 +42,8 @@ final class AssetPage {
   /** Nothing where the reader has turned the keys off. */
   @GetMapping("/chesterton.js")
   ResponseEntity<String> script(HttpServletRequest request) {
-    String script = ReaderChoice.KEYS.of(request).equals("off") ? "// turned off: /help?keys=on\n"
+    String script = ReaderChoice.KEYS.of(request).orElse("on").equals("off")
+        ? "// turned off: /help?keys=on\n"
         : file("chesterton.js");
     return byCookie(script, "text/javascript;charset=UTF-8");
   }

@@ -41,8 +41,7 @@ public final class ChestertonWeb implements WebServer {
     Settings settings = session.settings();
     Optional<URI> baseUrl = settings.pages().baseUrl();
     Readers readers = new Readers(Notes.of(settings.notes()), token,
-        Hosts.of(address.get().host(), baseUrl),
-        baseUrl.filter(url -> url.getScheme().equals("https")).isPresent());
+        Hosts.of(address.get().host(), baseUrl), baseUrl, settings.pages().theme());
     try (Session.Trees trees = session.trees();
         PageServer server = PageServer.start(access(session, trees), readers, address.get(),
             session.outside().clock())) {
@@ -85,7 +84,8 @@ public final class ChestertonWeb implements WebServer {
     }
     try (Demo demo = Demo.prepare(samples.get(),
         session.outside().clock())) {
-      Readers readers = new Readers(demo.notes(), token, Hosts.LOOPBACK, false);
+      Readers readers = new Readers(demo.notes(), token, Hosts.LOOPBACK, Optional.empty(),
+          session.settings().pages().theme());
       demo.serve(address.get(), readers, session.outside());
       waitForever();
     } catch (Demo.GitMissing e) {

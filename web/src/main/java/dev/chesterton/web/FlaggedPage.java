@@ -29,11 +29,13 @@ final class FlaggedPage {
 
   private final FlaggedList list;
   private final Notes notes;
+  private final InheritedAnswers inherited;
   private final Answers answers;
 
-  FlaggedPage(FlaggedList list, Notes notes, Answers answers) {
+  FlaggedPage(FlaggedList list, Notes notes, InheritedAnswers inherited, Answers answers) {
     this.list = list;
     this.notes = notes;
+    this.inherited = inherited;
     this.answers = answers;
   }
 
@@ -45,7 +47,7 @@ final class FlaggedPage {
   @GetMapping("/flagged/")
   ResponseEntity<String> page() {
     FlaggedList.State state = list.after(WAIT_MILLIS);
-    PatchStates states = PatchStates.of(notes);
+    PatchStates states = states(state);
     List<Row> rows = sorted(state, states).limit(MOST_ROWS)
         .map(patch -> row(patch, states))
         .toList();
@@ -63,7 +65,7 @@ final class FlaggedPage {
   @GetMapping("/flagged/.json")
   ResponseEntity<String> json() {
     FlaggedList.State state = list.after(WAIT_MILLIS);
-    PatchStates states = PatchStates.of(notes);
+    PatchStates states = states(state);
     return answers.changing(JsonWriter.object(json -> json.number("schema", 1)
         .number("reviewed", state.reviewed())
         .number("to_review", state.wanted())
@@ -79,6 +81,10 @@ final class FlaggedPage {
           inner.text("state", states.word(patch.head().id()))
               .text("why", states.why(patch.head().id()));
         })) + "\n", "application/json");
+  }
+
+  private PatchStates states(FlaggedList.State state) {
+    return PatchStates.of(notes, given -> inherited.among(state.flagged(), given));
   }
 
   /** Those that somebody dismissed come last; else in the order of the list. */

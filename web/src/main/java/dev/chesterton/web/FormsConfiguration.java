@@ -17,8 +17,8 @@ class FormsConfiguration {
   }
 
   @Bean
-  static AssetPage assetPage(Answers answers) {
-    return new AssetPage(answers);
+  static AssetPage assetPage(Served served, Answers answers) {
+    return new AssetPage(answers, served.readers().theme());
   }
 
   @Bean

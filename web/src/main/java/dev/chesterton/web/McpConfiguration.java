@@ -27,7 +27,7 @@ class McpConfiguration {
   static McpStatelessSyncServer mcpServer(Served served, RuleBook rules, FloodGate gate,
       HttpServletStatelessServerTransport transport) {
     String begin = "http://" + served.address().getHostAddress() + ":" + served.port();
-    return new McpService(served.store(), rules, new SiteAddress(begin), () -> gate.pass("/mcp"))
-        .over(transport);
+    return new McpService(served.store(), rules,
+        SiteAddress.of(served.readers().baseUrl(), begin), gate::pass).over(transport);
   }
 }

@@ -4,6 +4,7 @@ import dev.chesterton.finding.RuleBook;
 import dev.chesterton.index.StoreException;
 import dev.chesterton.source.ArchiveException;
 import dev.chesterton.web.door.Refusal;
+import io.modelcontextprotocol.common.McpTransportContext;
 import io.modelcontextprotocol.json.McpJsonDefaults;
 import io.modelcontextprotocol.server.McpServer;
 import io.modelcontextprotocol.server.McpStatelessSyncServer;
@@ -20,6 +21,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +36,8 @@ final class McpService {
   /** Longest message read, in bytes: a patch of 1 MiB, escaped. */
   private static final int MAX_MESSAGE_BYTES = 4 << 20;
   private static final Logger LOG = LoggerFactory.getLogger(McpService.class);
+  /** Under this the transport hands on who asks. */
+  private static final String ADDRESS = "address";
   private static final String NAME = "chesterton";
   private static final String VERSION = "0.1";
   private static final String INSTRUCTIONS = "Answers why code is there from a git history and"
@@ -42,21 +46,21 @@ final class McpService {
 
   private final OpenStore store;
   private final List<McpTool> tools;
-  private final Runnable before;
+  private final Consumer<String> before;
   private final McpPending pending = new McpPending();
 
   /** For one who has started this process, and may ask as much as he likes. */
   McpService(OpenStore store, RuleBook rules, SiteAddress site) {
-    this(store, rules, site, () -> {});
+    this(store, rules, site, _ -> {});
   }
 
   /**
    * The tools over one store.
    *
    * @param site where the pages of this store are, for links
-   * @param before is run before each answer; what it throws as a refusal is the answer
+   * @param before is given the address that asks, before each answer; what it throws as a refusal is the answer
    */
-  McpService(OpenStore store, RuleBook rules, SiteAddress site, Runnable before) {
+  McpService(OpenStore store, RuleBook rules, SiteAddress site, Consumer<String> before) {
     this.store = store;
     this.before = before;
     McpSources sources = new McpSources(site);
@@ -72,7 +76,7 @@ final class McpService {
         .serverInfo(NAME, VERSION)
         .instructions(INSTRUCTIONS)
         .capabilities(ServerCapabilities.builder().tools(false).build());
-    tools.forEach(tool -> server.toolCall(described(tool), (_, call) -> answer(tool, call)));
+    tools.forEach(tool -> server.toolCall(described(tool), (_, call) -> answer(tool, call, "")));
     return server.build();
   }
 
@@ -82,7 +86,8 @@ final class McpService {
         .serverInfo(NAME, VERSION)
         .instructions(INSTRUCTIONS)
         .capabilities(ServerCapabilities.builder().tools(false).build());
-    tools.forEach(tool -> server.toolCall(described(tool), (_, call) -> answer(tool, call)));
+    tools.forEach(tool -> server.toolCall(described(tool), (context, call) -> answer(tool, call,
+        String.valueOf(context.get(ADDRESS)))));
     return server.build();
   }
 
@@ -92,6 +97,8 @@ final class McpService {
         .jsonMapper(McpJsonDefaults.getMapper())
         .messageEndpoint("/mcp")
         .maxRequestSize(MAX_MESSAGE_BYTES)
+        .contextExtractor(request -> McpTransportContext
+            .create(Map.of(ADDRESS, request.getRemoteAddr())))
         .build();
   }
 
@@ -112,10 +119,10 @@ final class McpService {
     return pending;
   }
 
-  private CallToolResult answer(McpTool tool, CallToolRequest call) {
+  private CallToolResult answer(McpTool tool, CallToolRequest call, String address) {
     pending.begin();
     try {
-      before.run();
+      before.accept(address);
       McpArguments arguments = new McpArguments(
           Optional.ofNullable(call.arguments()).orElse(Map.of()));
       String json = store.ask(snapshot -> tool.answering().answer(arguments, snapshot));

@@ -30,7 +30,8 @@ import java.util.zip.CRC32;
  *    "inline_review": the diff quoted with "> ", remarks below their lines}]}
  * </pre>
  *
- * The same address of sashiko-dev/sashiko ({@code src/api.rs}) gives these fields and more.
+ * The {@code id} of the series goes into b4's link to it and nowhere else ({@code /#/patchset/ID}), so it is what our script
+ * finds the review by: the Message-ID, percent-encoded. The same address of sashiko-dev/sashiko ({@code src/api.rs}) gives these fields and more.
  */
 final class PatchsetJson {
   private final SiteAddress site;
@@ -42,7 +43,7 @@ final class PatchsetJson {
   /** @param found reviews of its patches; the others are listed as skipped */
   String of(MessageId asked, Series series, List<Review> found) {
     MessageId named = series.cover().map(cover -> cover.message().id()).orElse(asked);
-    return JsonWriter.object(json -> json.number("id", number(named.value()))
+    return JsonWriter.object(json -> json.text("id", Address.segment(named.value()))
         .text("message_id", named.value())
         .text("subject", series.subject().title())
         .text("status", "Reviewed")

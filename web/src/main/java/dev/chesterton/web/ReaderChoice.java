@@ -12,18 +12,16 @@ import java.util.stream.Stream;
  */
 enum ReaderChoice {
   /** Colours. */
-  THEME("theme", "auto", "auto light dark"),
+  THEME("theme", "auto light dark"),
   /** Keys of one letter, which the script brings. */
-  KEYS("keys", "on", "on off");
+  KEYS("keys", "on off");
 
   private final String parameter;
-  private final String standard;
   /** A blank between two. */
   private final String values;
 
-  ReaderChoice(String parameter, String standard, String values) {
+  ReaderChoice(String parameter, String values) {
     this.parameter = parameter;
-    this.standard = standard;
     this.values = values;
   }
 
@@ -40,15 +38,14 @@ enum ReaderChoice {
     return List.of(values.split(" ")).contains(text);
   }
 
-  /** What holds for this request. */
-  String of(HttpServletRequest request) {
+  /** What he chose before; empty where he did not. */
+  Optional<String> of(HttpServletRequest request) {
     Cookie[] cookies = request.getCookies();
     return Stream.ofNullable(cookies)
         .flatMap(Stream::of)
         .filter(cookie -> cookie.getName().equals(parameter))
         .map(Cookie::getValue)
         .filter(this::isValue)
-        .findFirst()
-        .orElse(standard);
+        .findFirst();
   }
 }

@@ -17,6 +17,7 @@ import dev.chesterton.web.view.ErrorView.Hint;
 import dev.chesterton.web.view.ReviewHead;
 import dev.chesterton.web.view.ReviewView;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -52,6 +53,10 @@ final class ReviewPage {
       HttpServletRequest request) {
     MessageId message = new MessageId(id);
     return store.ask(snapshot -> {
+      Optional<MessageId> first = firstPatch(message, snapshot);
+      if (first.isPresent()) {
+        return Answers.redirect(Address.review(first.get()));
+      }
       StoredMail mail = patch(message, snapshot);
       String tag = answers.tag(snapshot.generation());
       Review review = review(message, asOf, snapshot);
@@ -93,6 +98,18 @@ final class ReviewPage {
           .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"reply.eml\"")
           .body(draft);
     });
+  }
+
+  /** Of a cover letter, which has nothing to review itself; empty for any other mail. */
+  private static Optional<MessageId> firstPatch(MessageId cover, Snapshot snapshot) {
+    return snapshot.index()
+        .mail(cover)
+        .map(StoredMail::posting)
+        .filter(Posting.CoverLetter.class::isInstance)
+        .flatMap(_ -> NotesDesk.lineage(cover, snapshot))
+        .flatMap(lineage -> lineage.versionOf(cover))
+        .flatMap(version -> version.patches().stream().findFirst())
+        .map(patch -> patch.message().id());
   }
 
   private Review review(MessageId id, String asOf, Snapshot snapshot) {

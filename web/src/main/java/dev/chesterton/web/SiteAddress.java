@@ -2,6 +2,8 @@ package dev.chesterton.web;
 
 import dev.chesterton.settings.PageSettings;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Optional;
 
 /**
  * Where this site is, as the reader called it: feeds and other machines want whole addresses.
@@ -17,9 +19,13 @@ record SiteAddress(String begin) {
 
   /** As the settings have it, for those who ask without a browser. */
   static SiteAddress of(PageSettings pages) {
-    return new SiteAddress(pages.baseUrl()
-        .map(url -> url.toString().replaceFirst("/$", ""))
-        .orElseGet(() -> "http://" + pages.listenHost() + ":" + pages.listenPort()));
+    return of(pages.baseUrl(), "http://" + pages.listenHost() + ":" + pages.listenPort());
+  }
+
+  /** The address readers call it by, else the one it listens on. */
+  static SiteAddress of(Optional<URI> baseUrl, String listening) {
+    return new SiteAddress(
+        baseUrl.map(url -> url.toString().replaceFirst("/$", "")).orElse(listening));
   }
 
   /** @param address begins with a slash */

@@ -189,8 +189,9 @@ class WebConfiguration extends WebMvcConfigurationSupport {
   }
 
   @Bean
-  static FlaggedPage flaggedPage(FlaggedList list, Notes notes, Answers answers) {
-    return new FlaggedPage(list, notes, answers);
+  static FlaggedPage flaggedPage(Served served, FlaggedList list, Notes notes, Reviews reviews,
+      Answers answers) {
+    return new FlaggedPage(list, notes, new InheritedAnswers(served.store(), reviews), answers);
   }
 
   @Bean

@@ -123,6 +123,16 @@
     }
   });
 
+  // Where b4 links to, /#/patchset/MSGID and /#/message/MSGID: a server does not see what is behind the #.
+  const ofSeries = location.hash.match(/^#\/(?:patchset|message)\/([^/?]+)/);
+  if (ofSeries) {
+    try {
+      location.replace("/review/" + encodeURIComponent(decodeURIComponent(ofSeries[1])) + "/");
+    } catch {
+      // No Message-ID: the page stays.
+    }
+  }
+
   // #q10-q14, on a thread page #m-1a2b3c4d-q10-q14: a range of lines. A single line needs no script.
   const showRange = () => {
     all(".ranged").forEach((line) => line.classList.remove("ranged"));

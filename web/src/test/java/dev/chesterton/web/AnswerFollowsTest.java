@@ -11,17 +11,22 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What was answered on one version of a patch holds for the same finding in the next, and for nobody else's. */
 class AnswerFollowsTest {
 
   private static final String FIRST = "20240903-room-1@example.org";
   private static final String SECOND = "20240905-room-2@example.org";
+  private static final String RENAMED = "20211104134033.2297-1-ilse.brandt@example.com";
+  private static final String RENAMED_AGAIN = "20211106134033.2297-1-ilse.brandt@example.com";
   private static final String STRANGER = "20240906-trim-1@example.net";
 
   @TempDir
@@ -126,5 +131,51 @@ class AnswerFollowsTest {
         Files.delete(file);
       }
     }
+  }
+
+  @Test
+  void theFlaggedListKnowsWhichVersionInheritsIt() throws IOException {
+    String mails = Files.readString(TestServer.samples().resolve("hidden-direction.mbox"));
+    String renamed = Stream.of(mails.split("(?m)^(?=From mboxrd@z)"))
+        .filter(mail -> mail.contains(RENAMED))
+        .findFirst()
+        .orElseThrow();
+    String next = renamed.replace(RENAMED, RENAMED_AGAIN)
+        .replace("[PATCH] cairnfs", "[PATCH v2] cairnfs")
+        .replace("Thu, 4 Nov 2021", "Sat, 6 Nov 2021");
+    running.getFirst().close();
+    running = List
+        .of(TestServer.forWriters(mails + next, Files.createDirectory(folder.resolve("v2"))));
+    assertThat(state(RENAMED_AGAIN)).isEqualTo("open");
+    answer(RENAMED, key(RENAMED), "Ann", "useful", "take the mark out");
+    assertThat(state(RENAMED)).isEqualTo("answered");
+    assertThat(state(RENAMED_AGAIN)).isEqualTo("answered");
+    assertThat(running.getFirst()
+        .get("/flagged/")
+        .html()
+        .select("tr:has(a[href='/review/" + RENAMED_AGAIN + "/']) td[data-label=state]")
+        .text()).isEqualTo("answered");
+  }
+
+  /** The list, once it is complete: each question for it waits a while. */
+  private JsonNode flagged() {
+    for (int i = 0; i < 100; i++) {
+      JsonNode list = new JsonMapper()
+          .readTree(running.getFirst().get("/flagged/.json").body());
+      if (list.get("complete").asBoolean()) {
+        return list;
+      }
+    }
+    throw new AssertionError("the list is not complete");
+  }
+
+  private String state(String id) {
+    return flagged().get("flagged")
+        .valueStream()
+        .filter(patch -> patch.get("message_id").asString().equals(id))
+        .findFirst()
+        .orElseThrow()
+        .get("state")
+        .asString();
   }
 }

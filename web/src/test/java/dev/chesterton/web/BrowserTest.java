@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
+import dev.chesterton.settings.Theme;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -201,6 +202,31 @@ class BrowserTest {
     assertThat(at(REVIEW, chosen).evaluate(ground)).isEqualTo(light);
     at("help?theme=%3Cscript%3E", chosen);
     assertThat(at(REVIEW, chosen).evaluate(ground)).isEqualTo(light);
+  }
+
+  @Test
+  void theOperatorChoosesForThoseWhoDoNot() {
+    String ground = "getComputedStyle(document.body).backgroundColor";
+    String light = (String) at("help").evaluate(ground);
+    try (TestServer dark = TestServer.ofSamples(Theme.DARK)) {
+      Page page = browser.page();
+      page.navigate(dark.url() + "help");
+      assertThat(page.evaluate(ground)).isNotEqualTo(light);
+      page.navigate(dark.url() + "help?theme=light");
+      page.navigate(dark.url() + "help");
+      assertThat(page.evaluate(ground)).isEqualTo(light);
+    }
+  }
+
+  /** b4 links a series by what stands behind the {@code #}; a cover letter leads to the first patch. */
+  @Test
+  void theLinkOfB4LeadsToTheReview() {
+    Page page = at("#/patchset/" + PATCH.replace("@", "%40") + "?part=1");
+    page.waitForURL("**/review/**");
+    assertThat(page.locator("aside.finding").count()).isPositive();
+    Page cover = at("#/patchset/20240506-cairn-groups-v1-0-5d1c0f2ab934@example.org");
+    cover.waitForURL("**/review/20240506-cairn-groups-v1-1-*/");
+    assertThat(at("#/patchset/%zz").url()).contains("/flagged/");
   }
 
   @Test

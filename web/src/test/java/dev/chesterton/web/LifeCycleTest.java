@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,6 +43,53 @@ class LifeCycleTest {
     }
     assertThat(entries("tmp")).isEmpty();
     assertThat(entries("home")).isEmpty();
+  }
+
+  /** What is written in a demo lies in its temporary folder, and goes with it. */
+  @Test
+  void whatIsWrittenInADemoGoesWithIt() throws Exception {
+    TestServer.token(folder);
+    Process demo = start("demo", "--token-file", folder.resolve("token").toString());
+    try (BufferedReader out = demo.inputReader()) {
+      String review = String.valueOf(out.readLine());
+      String site = review.substring(0, review.indexOf("/review/") + 1);
+      assertThat(write(site + "notes", "text", "only for now")).isEqualTo(303);
+      assertThat(write(site + "states", "state", "dismissed", "why", "only a demo"))
+          .isEqualTo(303);
+      assertThat(get(review)).contains("only for now", "only a demo");
+      assertThat(entries("tmp/" + entries("tmp").stream()
+          .filter(name -> name.startsWith("chesterton-demo"))
+          .findFirst()
+          .orElseThrow())).contains("store-notes");
+      end(demo);
+    }
+    assertThat(entries("tmp")).isEmpty();
+    assertThat(entries("home")).isEmpty();
+    assertThat(entries(".")).containsExactlyInAnyOrder("home", "tmp", "token");
+
+    Process again = start("demo", "--token-file", folder.resolve("token").toString());
+    try (BufferedReader out = again.inputReader()) {
+      assertThat(get(String.valueOf(out.readLine()))).contains("Nobody has written a note.")
+          .doesNotContain("only for now");
+      end(again);
+    }
+  }
+
+  private static int write(String url, String... fields) throws Exception {
+    StringBuilder form = new StringBuilder("author=Ann&patch=" + TestServer.PATCH);
+    for (int i = 0; i < fields.length; i += 2) {
+      form.append('&')
+          .append(fields[i])
+          .append('=')
+          .append(URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
+    }
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(HttpRequest.newBuilder(URI.create(url))
+          .header("Content-Type", "application/x-www-form-urlencoded")
+          .header("Authorization", "Bearer " + TestServer.TOKEN)
+          .POST(BodyPublishers.ofString(form.toString()))
+          .build(), BodyHandlers.discarding()).statusCode();
+    }
   }
 
   @Test

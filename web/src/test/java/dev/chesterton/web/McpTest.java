@@ -17,10 +17,18 @@ import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.io.Reader;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -255,5 +263,48 @@ class McpTest {
       assertThat(plain.post("/mcp", call.getBytes(StandardCharsets.UTF_8)).status())
           .isEqualTo(404);
     }
+  }
+
+  @Test
+  void linksBeginWithTheAddressReadersUse() {
+    try (TestServer named = TestServer
+        .ofSamplesWithMcp(Optional.of(URI.create("https://review.example.org/")))) {
+      Answer answer = named.post("/mcp", search(), "Content-Type", "application/json", "Accept",
+          "application/json, text/event-stream");
+      assertThat(answer.body()).contains("https://review.example.org/linux-cairnfs/")
+          .doesNotContain("http://127.0.0.1");
+    }
+  }
+
+  /** Thirty in a row, then one a second; what one address asks is not counted against another. */
+  @Test
+  void anAddressThatAsksTooMuchHasToWaitAndNoOther() throws Exception {
+    try (TestServer flooded = TestServer.ofSamplesWithMcp()) {
+      List<String> answers = IntStream.range(0, 80)
+          .mapToObj(_ -> flooded.post("/mcp", search(), "Content-Type", "application/json",
+              "Accept", "application/json, text/event-stream").body())
+          .filter(body -> body.contains("too many questions from this address"))
+          .toList();
+      assertThat(answers).isNotEmpty();
+      assertThat(postFrom("127.0.0.2", flooded.url() + "mcp")).contains("hits");
+    }
+  }
+
+  private static String postFrom(String address, String url) throws Exception {
+    try (HttpClient client = HttpClient.newBuilder()
+        .localAddress(InetAddress.getByName(address))
+        .build()) {
+      return client.send(HttpRequest.newBuilder(URI.create(url))
+          .header("Content-Type", "application/json")
+          .header("Accept", "application/json, text/event-stream")
+          .POST(BodyPublishers.ofByteArray(search()))
+          .build(), BodyHandlers.ofString()).body();
+    }
+  }
+
+  private static byte[] search() {
+    return MAPPER.writeValueAsString(Map.of("jsonrpc", "2.0", "id", 1, "method", "tools/call",
+        "params", Map.of("name", "search", "arguments", Map.of("query", "cairn"))))
+        .getBytes(StandardCharsets.UTF_8);
   }
 }

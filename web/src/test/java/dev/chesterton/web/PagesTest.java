@@ -167,6 +167,13 @@ class PagesTest {
   }
 
   @Test
+  void aCoverLetterLeadsToItsFirstPatch() {
+    assertThat(server.get("/review/20240506-cairn-groups-v2-0-5d1c0f2ab934@example.org/")
+        .header("Location"))
+        .isEqualTo("/review/20240506-cairn-groups-v2-1-5d1c0f2ab934@example.org/");
+  }
+
+  @Test
   void searchFindsAndExplains() {
     Document page = server.get("/search?q=fixup+worker").html();
     assertThat(page.select("tbody tr")).hasSizeGreaterThan(3);

@@ -43,7 +43,7 @@ class PatchsetPageTest {
   void theReviewOfAPatchIsFoundByNumbers() {
     JsonNode set = patchset(PATCH);
     assertThat(set.get("status").asString()).isEqualTo("Reviewed");
-    assertThat(set.get("id").isIntegralNumber()).isTrue();
+    assertThat(set.get("id").asString()).isEqualTo(PATCH);
     JsonNode patch = set.get("patches")
         .valueStream()
         .filter(one -> one.get("message_id").asString().equals(PATCH))

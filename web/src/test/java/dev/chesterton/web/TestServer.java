@@ -7,6 +7,7 @@ import dev.chesterton.jobs.Expected;
 import dev.chesterton.link.CommitChanges;
 import dev.chesterton.notes.Notes;
 import dev.chesterton.settings.NotesSettings;
+import dev.chesterton.settings.Theme;
 import dev.chesterton.source.MailSource;
 import dev.chesterton.source.MailSources;
 import dev.chesterton.source.ReadLimits;
@@ -104,8 +105,20 @@ final class TestServer implements AutoCloseable {
   private static TestServer ofSamples(Optional<WriteToken> token) {
     try {
       Demo demo = Demo.prepare(new Samples(samples()), CLOCK);
-      return new TestServer(demo.access(), new Readers(demo.notes(), token, Hosts.LOOPBACK, false),
+      return new TestServer(demo.access(),
+          new Readers(demo.notes(), token, Hosts.LOOPBACK, Optional.empty(), Theme.AUTO),
           demo::close);
+    } catch (Demo.GitMissing e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The samples in colours of the operator. */
+  static TestServer ofSamples(Theme theme) {
+    try {
+      Demo demo = Demo.prepare(new Samples(samples()), CLOCK);
+      return new TestServer(demo.access(), new Readers(demo.notes(), Optional.empty(),
+          Hosts.LOOPBACK, Optional.empty(), theme), demo::close);
     } catch (Demo.GitMissing e) {
       throw new IllegalStateException(e);
     }
@@ -113,12 +126,18 @@ final class TestServer implements AutoCloseable {
 
   /** The samples, with POST /mcp. */
   static TestServer ofSamplesWithMcp() {
+    return ofSamplesWithMcp(Optional.empty());
+  }
+
+  /** The same, whose readers call it by an address of its own. */
+  static TestServer ofSamplesWithMcp(Optional<URI> baseUrl) {
     try {
       Demo demo = Demo.prepare(new Samples(samples()), CLOCK);
       StoreAccess access = demo.access();
       return new TestServer(new StoreAccess(access.folder(), access.limits(), access.trees(),
           access.rules(), access.expected(), true),
-          new Readers(demo.notes(), Optional.empty(), Hosts.LOOPBACK, false), demo::close);
+          new Readers(demo.notes(), Optional.empty(), Hosts.LOOPBACK, baseUrl, Theme.AUTO),
+          demo::close);
     } catch (Demo.GitMissing e) {
       throw new IllegalStateException(e);
     }
@@ -173,7 +192,8 @@ final class TestServer implements AutoCloseable {
     return new TestServer(
         new StoreAccess(store, limits, CommitChanges.NONE, RuleBook.ofProgram(),
             new Expected(List.of(), Duration.ofHours(36))),
-        new Readers(notesBeside(store), token, Hosts.LOOPBACK, false), () -> {});
+        new Readers(notesBeside(store), token, Hosts.LOOPBACK, Optional.empty(), Theme.AUTO),
+        () -> {});
   }
 
   private static Notes notesBeside(Path store) {

@@ -13,17 +13,21 @@ import java.util.List;
  * @param mails patch mails it may have come from, best first
  */
 public record CommitRow(Words hex, String address, Words title, String known,
-    List<SourceView> citedIn, int citedMore, List<LinkRow> mails) {
+    List<Cited> citedIn, int citedMore, List<LinkRow> mails) {
+
+  /** A line that cites it. */
+  public record Cited(SourceView source, Words words) {}
 
   private static final int MOST_PLACES = 3;
   private static final int MOST_MAILS = 2;
 
   static CommitRow of(CommitReference reference) {
     Anchor commit = reference.commit();
-    List<SourceView> cited = reference.citedIn()
+    List<Cited> cited = reference.citedIn()
         .stream()
         .limit(MOST_PLACES)
-        .map(citing -> SourceView.of(citing.excerpt()))
+        .map(citing -> new Cited(SourceView.of(citing.excerpt()),
+            Words.of(citing.excerpt().words())))
         .toList();
     return new CommitRow(Words.of(shortened(commit.key())), Address.commit(commit.key()),
         Words.of(commit.title()), known(reference), cited,

@@ -1,5 +1,6 @@
 package dev.chesterton.web.view;
 
+import dev.chesterton.link.version.PatchStep;
 import dev.chesterton.link.version.SeriesVersion;
 import dev.chesterton.patch.Posting;
 import dev.chesterton.patch.Posting.Patch;
@@ -99,7 +100,6 @@ public record ComparisonView(String heading, Words title, Version older, Optiona
     return new ComparisonView("Comments on " + version.sending().label(),
         Words.of(version.sending().title()), Version.of(version),
         next.map(Version::of), self, versions, List.of(), patches.stream()
-            .filter(patch -> !patch.comments().isEmpty())
             .map(patch -> patch(patch, 0, next.isPresent()))
             .toList(),
         comments(version, next, patches));
@@ -140,7 +140,7 @@ public record ComparisonView(String heading, Words title, Version older, Optiona
         .toList();
     return new PatchView("p-" + key, Words.of(patch.patch().subject().title()),
         Words.plain("What differs in " + patch.patch().message().subject()),
-        held ? patch.step().kind().name().toLowerCase(Locale.ROOT) : "as it is in the last version",
+        held ? word(patch.step().kind()) : "in the last version",
         patch.step().before().map(ComparisonView::sourceOf).stream().toList(),
         patch.step().after().map(ComparisonView::sourceOf).stream().toList(), shown,
         room == 0 ? 0 : all.size() - shown.size(), CommentView.of(patch.comments()));
@@ -163,7 +163,18 @@ public record ComparisonView(String heading, Words title, Version older, Optiona
     };
   }
 
-  private static SourceView sourceOf(Posting posting) {
+  static String word(PatchStep.Kind kind) {
+    return kind.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** @param line 1-based; the place is named by it, and so is a trailer given in a reply */
+  static SourceView sourceOf(Posting posting, int line) {
+    SourceView mail = sourceOf(posting);
+    return new SourceView(mail.who(), mail.title(), mail.date(), mail.address() + "#q" + line,
+        "mail, line " + line);
+  }
+
+  static SourceView sourceOf(Posting posting) {
     return new SourceView(Words.of(posting.message().author().display()),
         Words.of(posting.message().subject()), Dates.day(posting.message().date().instant()),
         Address.message(posting.message().id()), "mail");

@@ -21,8 +21,9 @@ public record RankView(String verdict, String lane, String score, List<Row> rows
    * A removed line.
    *
    * @param origin the first change known to have added such a line; none or one
+   * @param sign its words that call it a fix; none or one
    */
-  public record Line(Words text, List<SourceView> origin) {}
+  public record Line(Words text, List<SourceView> origin, List<Words> sign) {}
 
   /**
    * One signal.
@@ -47,7 +48,12 @@ public record RankView(String verdict, String lane, String score, List<Row> rows
 
   private static Line line(Suspect suspect) {
     return new Line(Words.of(suspect.line().line().text().strip()),
-        suspect.origin().map(origin -> SourceView.of(origin.change())).stream().toList());
+        suspect.origin().map(origin -> SourceView.of(origin.change())).stream().toList(),
+        suspect.origin()
+            .flatMap(origin -> origin.fix())
+            .map(fix -> Words.of(fix.words()))
+            .stream()
+            .toList());
   }
 
   private static String number(String format, double number) {

@@ -40,7 +40,8 @@ final class Reach {
           + " that its series does not put back.");
     }
     sentences
-        .add("Objections are not told from other replies yet: read what was said in the thread.");
+        .add(
+            "Objections and questions are told from other replies by their words alone: the thread says what was meant.");
     review.notes().forEach(note -> sentences.add(Words.plain(note)));
     return sentences;
   }

@@ -20,11 +20,12 @@ import java.util.Optional;
  * @param counts what the patch takes away, in a sentence
  * @param severity of the strongest finding; empty without one
  * @param sentOnly evidence is limited to what was known when it was sent
+ * @param cover address of the cover letter; empty where none is known
  * @param series the other patches of the series
  */
 public record ReviewHead(String title, Words subject, Words author, String date, String place,
     String counts, String severity, Addresses addresses, int threadSize, boolean sentOnly,
-    List<Sibling> series) {
+    String cover, List<Sibling> series) {
 
   /** Where the mail itself, its thread and the other forms of this page are. */
   public record Addresses(String self, String mail, String raw, String thread, String lore,
@@ -50,7 +51,12 @@ public record ReviewHead(String title, Words subject, Words author, String date,
         Words.of(patch.message().subject()), Words.of(patch.author().toString()), date,
         place(patch.subject()), counts(review),
         review.severity().map(severity -> severity.word()).orElse(""), addresses, threadSize,
-        review.asOf() instanceof AsOf.Sent, siblings(review));
+        review.asOf() instanceof AsOf.Sent,
+        review.series()
+            .cover()
+            .map(cover -> Address.message(cover.message().id()))
+            .orElse(""),
+        siblings(review));
   }
 
   private static String place(Subject subject) {

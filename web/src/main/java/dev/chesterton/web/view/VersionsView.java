@@ -6,10 +6,10 @@ import dev.chesterton.link.version.Lineage;
 import dev.chesterton.link.version.PatchStep;
 import dev.chesterton.link.version.SeriesVersion;
 import dev.chesterton.mail.MessageId;
+import dev.chesterton.patch.Posting.Patch;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -30,20 +30,29 @@ public record VersionsView(Words title, String self, VersionChain chain, List<Ro
    * @param compare address of the comparison with the one before; empty for the oldest
    * @param comments address of what reviewers said to its lines
    * @param counts how many patches are unchanged, changed, added, dropped; empty for the oldest
-   * @param fates patches that are not what they were, by their titles
+   * @param steps what became of each patch; empty for the oldest
    * @param said what the author says changed
    * @param trailers what reviewers gave, and whether it is there
    */
   public record Row(String id, String label, SourceView first, String because, String compare,
-      String comments, String counts, List<Fate> fates, List<Words> said,
-      List<Trailer> trailers) {}
+      String comments, String counts, List<Step> steps, List<Said> said, List<Trailer> trailers) {}
 
   /**
-   * What became of a patch.
+   * A patch in this version and the one before.
    *
-   * @param kind changed, added, dropped
+   * @param before where it stands there; empty or one
+   * @param after where it stands here; empty or one
+   * @param because what ties the two
    */
-  public record Fate(String kind, Words title) {}
+  public record Step(Words title, String kind, List<SourceView> before, List<SourceView> after,
+      String because) {}
+
+  /**
+   * Words of the author on what changed.
+   *
+   * @param source the mail they stand in, at their first line
+   */
+  public record Said(List<Words> lines, SourceView source) {}
 
   /**
    * A trailer given in a reply.
@@ -84,16 +93,14 @@ public record VersionsView(Words title, String self, VersionChain chain, List<Ro
             .collect(Collectors.joining("; "))),
         before.map(old -> Address.compare(id(old), id(version))).orElse(""),
         Address.comments(id(version)), before.map(_ -> counts(version)).orElse(""),
-        fates(version),
-        version.changelog()
-            .stream()
-            .flatMap(change -> change.entry().words().stream())
-            .map(Words::of)
-            .toList(),
+        version.steps().stream().map(VersionsView::step).toList(),
+        version.changelog().stream().map(VersionsView::said).toList(),
         version.followUps()
             .stream()
             .sorted(Comparator.comparing(FollowUp::standing))
             .map(VersionsView::trailer)
+            // One for the whole series is given to each of its patches.
+            .distinct()
             .toList());
   }
 
@@ -108,23 +115,24 @@ public record VersionsView(Words title, String self, VersionChain chain, List<Ro
             Collectors.counting()))
         .entrySet()
         .stream()
-        .map(entry -> entry.getValue() + " " + entry.getKey().name().toLowerCase(Locale.ROOT))
+        .map(entry -> entry.getValue() + " " + ComparisonView.word(entry.getKey()))
         .collect(Collectors.joining(", "));
   }
 
-  private static List<Fate> fates(SeriesVersion version) {
-    return version.steps()
-        .stream()
-        .filter(step -> step.kind() != PatchStep.Kind.UNCHANGED)
-        .flatMap(step -> step.after()
-            .or(step::before)
-            .map(patch -> new Fate(word(step), Words.of(patch.subject().title())))
-            .stream())
-        .toList();
+  private static Step step(PatchStep step) {
+    Patch patch = step.after().or(step::before).orElseThrow();
+    return new Step(Words.of(patch.subject().title()), ComparisonView.word(step.kind()),
+        step.before().map(ComparisonView::sourceOf).stream().toList(),
+        step.after().map(ComparisonView::sourceOf).stream().toList(),
+        Words.plain(step.evidence()
+            .stream()
+            .map(Evidence::because)
+            .collect(Collectors.joining("; "))));
   }
 
-  private static String word(PatchStep step) {
-    return step.kind().name().toLowerCase(Locale.ROOT);
+  private static Said said(SeriesVersion.Change change) {
+    return new Said(change.entry().words().stream().map(Words::of).toList(),
+        ComparisonView.sourceOf(change.posting(), change.entry().line()));
   }
 
   private static Trailer trailer(FollowUp given) {
@@ -132,11 +140,7 @@ public record VersionsView(Words title, String self, VersionChain chain, List<Ro
     return new Trailer(Words.of(given.trailer().key() + ": " + given.trailer().value()),
         Words.of(given.toCover() ? "whole series" : given.patch().subject().title()), standing,
         standing.replace(' ', '-'),
-        new SourceView(Words.of(given.source().message().author().display()),
-            Words.of(given.source().message().subject()),
-            Dates.day(given.source().message().date().instant()),
-            Address.message(given.source().message().id()),
-            "mail, line " + given.trailer().line()),
+        ComparisonView.sourceOf(given.source(), given.trailer().line()),
         given.mismatch());
   }
 }
