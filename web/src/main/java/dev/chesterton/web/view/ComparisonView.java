@@ -100,7 +100,7 @@ public record ComparisonView(String heading, Words title, Version older, Optiona
     return new ComparisonView("Comments on " + version.sending().label(),
         Words.of(version.sending().title()), Version.of(version),
         next.map(Version::of), self, versions, List.of(), patches.stream()
-            .map(patch -> patch(patch, 0, next.isPresent()))
+            .map(patch -> commented(patch, next.isPresent()))
             .toList(),
         comments(version, next, patches));
   }
@@ -124,26 +124,36 @@ public record ComparisonView(String heading, Words title, Version older, Optiona
     List<PatchView> views = new ArrayList<>();
     int room = MOST_LINES;
     for (PatchComparison patch : patches) {
-      PatchView view = patch(patch, room, true);
+      PatchView view = compared(patch, room);
       room -= view.lines().size();
       views.add(view);
     }
     return views;
   }
 
-  /** @param held whether there is another version it is held against; without one nothing is dropped. */
-  private static PatchView patch(PatchComparison patch, int room, boolean held) {
+  /** With what differs, as far as there is room for it on the page. */
+  private static PatchView compared(PatchComparison patch, int room) {
     List<RangeLine> all = patch.diff().map(RangeDiff::lines).orElse(List.of());
+    List<RangeLine> shown = all.subList(0, Math.min(room, all.size()));
+    return view(patch, word(patch.step().kind()), shown, all.size() - shown.size());
+  }
+
+  /** @param held whether there is another version it is held against; without one nothing is dropped. */
+  private static PatchView commented(PatchComparison patch, boolean held) {
+    return view(patch, held ? word(patch.step().kind()) : "in the last version", List.of(), 0);
+  }
+
+  private static PatchView view(PatchComparison patch, String kind, List<RangeLine> shown,
+      int leftOut) {
     String key = ContentId.of(id(patch.step().before()), id(patch.step().after()));
-    List<Line> shown = IntStream.range(0, Math.min(room, all.size()))
-        .mapToObj(at -> line("r-" + key + "-q" + (at + 1), at + 1, all.get(at)))
+    List<Line> lines = IntStream.range(0, shown.size())
+        .mapToObj(at -> line("r-" + key + "-q" + (at + 1), at + 1, shown.get(at)))
         .toList();
     return new PatchView("p-" + key, Words.of(patch.patch().subject().title()),
-        Words.plain("What differs in " + patch.patch().message().subject()),
-        held ? word(patch.step().kind()) : "in the last version",
+        Words.plain("What differs in " + patch.patch().message().subject()), kind,
         patch.step().before().map(ComparisonView::sourceOf).stream().toList(),
-        patch.step().after().map(ComparisonView::sourceOf).stream().toList(), shown,
-        room == 0 ? 0 : all.size() - shown.size(), CommentView.of(patch.comments()));
+        patch.step().after().map(ComparisonView::sourceOf).stream().toList(), lines, leftOut,
+        CommentView.of(patch.comments()));
   }
 
   private static String id(Optional<Patch> patch) {
