@@ -89,4 +89,34 @@ class LimitsTest {
     assertThat(rest.select("pre.tree a[href^=#]")).hasSize(10);
     assertThat(server.get("/odd/r0@x/t/?skip=400").status()).isEqualTo(400);
   }
+
+  /** What is left out of one patch is not out of the next one's sight. */
+  @Test
+  void aComparisonIsCutAtTwoThousandLines(@TempDir Path series) {
+    String mails = version("[PATCH %d/2] %s", "v1", "line")
+        + version("[PATCH v2 %d/2] %s", "v2", "row").replace("Mon, 10 Jun", "Wed, 12 Jun");
+    try (TestServer compared = TestServer.of(mails, series)) {
+      Document page = compared.get("/review/v1-1@x/diff/v2-1@x/").html();
+      assertThat(page.select(".range .l")).hasSize(2_000);
+      assertThat(page.select("section.compared")).hasSize(2);
+      assertThat(page.select("section.compared:has(p.cut)").eachText()).last()
+          .asString()
+          .contains("lines more are left out");
+      assertThat(page.select("section.compared").last().select("p.cut")).hasSize(1);
+    }
+  }
+
+  /** Two patches of 1,500 lines each. */
+  private static String version(String subject, String id, String word) {
+    return IntStream.of(1, 2)
+        .mapToObj(number -> HEAD.formatted(subject.formatted(number, "long part " + number),
+            id + "-" + number + "@x",
+            number == 1 ? "X-A: b" : "In-Reply-To: <" + id + "-1@x>")
+            + "log\n---\ndiff --git a/f.c b/f.c\n--- a/f.c\n+++ b/f.c\n@@ -1,1500 +0,0 @@\n"
+            + IntStream.range(0, 1_500)
+                .mapToObj(i -> "-" + (i % 2 == 0 ? "kept" : word) + number + i + "\n")
+                .collect(Collectors.joining())
+            + "\n")
+        .collect(Collectors.joining());
+  }
 }
