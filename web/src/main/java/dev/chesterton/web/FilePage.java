@@ -56,8 +56,10 @@ final class FilePage {
       throw Refusal.badRequest("a file is asked for by its path in the tree, at most " + LONGEST
           + " characters, and line is a number from 1");
     }
-    // To blame a line is to walk through the history of its file.
-    gate.pass(request.getRemoteAddr());
+    if (line > 0) {
+      // To blame a line is to walk through the history of its file.
+      gate.pass(request.getRemoteAddr());
+    }
     return store.ask(snapshot -> {
       FileStory story = new FileStoryFinder(snapshot.index(), snapshot.trees()).find(path, line);
       refuseUnknown(story);

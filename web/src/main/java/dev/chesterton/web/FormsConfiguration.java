@@ -47,8 +47,10 @@ class FormsConfiguration {
     return new CheckPage(served.store(), new Checks(rules), gate, answers);
   }
 
+  /** Somebody who goes through a file line by line is no robot, but may not ask like one. */
   @Bean
-  static FilePage filePage(Served served, FloodGate gate, Answers answers) {
+  static FilePage filePage(Served served, Answers answers) {
+    FloodGate gate = new FloodGate(300, Duration.ofMillis(500), System::nanoTime);
     return new FilePage(served.store(), gate, answers);
   }
 

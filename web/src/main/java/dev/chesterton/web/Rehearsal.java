@@ -1,5 +1,6 @@
 package dev.chesterton.web;
 
+import dev.chesterton.settings.Theme;
 import dev.chesterton.web.door.Hosts;
 import java.io.IOException;
 import java.net.URI;
@@ -41,7 +42,8 @@ final class Rehearsal {
     QuietLog.begin();
     try (Demo demo = Demo.prepare(new Samples(Path.of(arguments[0])), Clock.systemUTC());
         PageServer server = PageServer.start(demo.access(),
-            new Readers(demo.notes(), Optional.empty(), Hosts.LOOPBACK, false),
+            new Readers(demo.notes(), Optional.empty(), Hosts.LOOPBACK, Optional.empty(),
+                Theme.AUTO),
             ListenAddress.parse("127.0.0.1:0").orElseThrow(), Clock.systemUTC());
         HttpClient client = HttpClient.newHttpClient()) {
       Rehearsal rehearsal = new Rehearsal(client, URI.create(server.url()));

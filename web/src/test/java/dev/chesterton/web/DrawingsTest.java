@@ -91,8 +91,9 @@ class DrawingsTest {
       assertThat(chain.select("path.mark").attr("d").split("M")).hasSize(1 + 12);
       assertThat(chain.select("path.dropped").attr("d")).startsWith("M2.5 2.5");
       assertThat(chain.select("path.new").attr("d")).isEqualTo("M2.5 3.5h0");
-      assertThat(page.select("details li").eachText()).anyMatch(fate -> fate.startsWith("dropped:"))
-          .anyMatch(fate -> fate.startsWith("added:"));
+      assertThat(page.select("details li").eachText())
+          .anyMatch(fate -> fate.endsWith(": dropped, before"))
+          .anyMatch(fate -> fate.endsWith(": added, here"));
     }
   }
 

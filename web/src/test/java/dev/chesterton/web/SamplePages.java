@@ -26,13 +26,16 @@ final class SamplePages {
       "nothing/here/at/all", "commit/master", "search?q=%22open", REVIEW + "?as-of=tomorrow",
       "notes", "review/nobody@example.org/versions/");
 
+  static final String FILE = "file/fs/cairnfs/writepage.c";
+
   private SamplePages() {}
 
   /** One at least of each kind. */
   static List<String> of(TestServer server) {
     return List.of("flagged/", REVIEW, REVIEW + "?as-of=sent", MAIL, MAIL + "t/", MAIL + "T/",
         "commit/" + commit(server), "search?q=cairn", "search", "search?q=nothinglikethis",
-        "rule/removed-guard", "jobs/", "help", "sign-in", VERSIONS, COMMENTS, COMPARED,
+        "rule/removed-guard", "jobs/", "help", FILE, FILE + "?line=20", "sign-in", VERSIONS,
+        COMMENTS, COMPARED,
         "review/" + OLDER + "/");
   }
 

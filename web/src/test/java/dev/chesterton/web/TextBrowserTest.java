@@ -154,6 +154,8 @@ class TextBrowserTest {
     assertThat(dump("commit/" + SamplePages.commit(server()))).containsSubsequence("In tree",
         "Author", "Message", "Where it was discussed", "What it repairs", "What repaired it",
         "Who cites it", "Diff");
+    assertThat(dump(SamplePages.FILE + "?line=20")).containsSubsequence("line 20", "In tree",
+        "20", "Who put line 20 there", "By git blame", "What changed this file");
     assertThat(dump("help")).containsSubsequence("How to read these pages", "Letters", "[O]",
         "Addresses", "/review/MSGID/versions/", "Search");
   }
