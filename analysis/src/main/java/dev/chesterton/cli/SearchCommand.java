@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
   "Words are all looked for, OR stands between alternatives, - in front means not:",
   "  word  \"a phrase\"  begin*  -word",
   "  s:title  f:author  b:text  l:list  d:2022-06..2022-07-15  mid:MESSAGE-ID",
-  "  dfn:path/of/file  dfa:identifier_added  dfb:identifier_removed",
+  "  dfn:path/of/file  dfa:identifier_removed  dfb:identifier_added",
   "  commit:87826df0ec36  test:generic/208"})
 final class SearchCommand extends Verb {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE

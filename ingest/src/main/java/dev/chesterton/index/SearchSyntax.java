@@ -9,8 +9,8 @@ import java.util.Optional;
 
 /**
  * A search as people write it, with lore's prefixes: words, {@code "phrases"}, {@code word*}, {@code s:} title,
- * {@code f:} author, {@code b:} text, {@code d:FROM..UNTIL} days, {@code dfn:} path, {@code dfa:} added and {@code dfb:}
- * removed identifiers, {@code mid:} Message-ID, {@code l:} list, {@code commit:} cited id, {@code test:} cited test,
+ * {@code f:} author, {@code b:} text, {@code d:FROM..UNTIL} days, {@code dfn:} path, {@code dfa:} removed and {@code dfb:}
+ * added identifiers (of the sides a and b of a diff), {@code mid:} Message-ID, {@code l:} list, {@code commit:} cited id, {@code test:} cited test,
  * {@code -} for not, {@code OR} between alternatives. Nothing else has a meaning, and no text is ever handed to a query
  * parser.
  *
@@ -25,7 +25,7 @@ public record SearchSyntax(Criterion criterion, Optional<String> error) {
   private static final int SHORTEST_PREFIX = 3;
 
   private static final Map<String, Part> PARTS = Map.of("s", Part.TITLE, "f", Part.AUTHOR, "b",
-      Part.TEXT, "dfa", Part.ADDED, "dfb", Part.REMOVED);
+      Part.TEXT, "dfa", Part.REMOVED, "dfb", Part.ADDED);
   private static final Map<String, Label> LABELS = Map.of("mid", Label.MESSAGE_ID, "m",
       Label.MESSAGE_ID, "l", Label.LIST, "dfn", Label.PATH, "commit", Label.CITED_COMMIT, "test",
       Label.TEST, "bug", Label.BUG, "trace", Label.TRACE);

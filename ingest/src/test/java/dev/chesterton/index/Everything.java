@@ -22,7 +22,7 @@ final class Everything {
   private static final int FEW = 3;
 
   private static final List<String> SEARCHES = List.of("cairnfs page", "fixup", "\"fixup worker\"",
-      "s:cairnfs", "-s:patch", "l:alpha", "dfb:cairnfs_writepage_cow_fixup OR dirty", "writep*");
+      "s:cairnfs", "-s:patch", "l:alpha", "dfa:cairnfs_writepage_cow_fixup OR dirty", "writep*");
 
   private final Index index;
   private final List<String> lines = new ArrayList<>();

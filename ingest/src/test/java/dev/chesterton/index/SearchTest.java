@@ -45,11 +45,11 @@ class SearchTest {
   void identifiersOfAddedAndRemovedLinesAreApart() {
     ingest(folder, "list", patch("a@x", "kfree(old_page);", "put_page(new_page);").mail());
 
-    assertThat(keys("dfb:kfree")).containsExactly("a@x");
-    assertThat(keys("dfb:old_page")).containsExactly("a@x");
-    assertThat(keys("dfa:kfree")).isEmpty();
-    assertThat(keys("dfa:NEW_PAGE")).containsExactly("a@x");
-    assertThat(keys("dfa:new_p*")).containsExactly("a@x");
+    assertThat(keys("dfa:kfree")).containsExactly("a@x");
+    assertThat(keys("dfa:old_page")).containsExactly("a@x");
+    assertThat(keys("dfb:kfree")).isEmpty();
+    assertThat(keys("dfb:NEW_PAGE")).containsExactly("a@x");
+    assertThat(keys("dfb:new_p*")).containsExactly("a@x");
     assertThat(keys("kfree")).containsExactly("a@x");
   }
 

@@ -46,7 +46,7 @@ final class McpMails {
                     false)),
             this::check),
         new McpTool("search", "Mails and commits that match words and prefixes: s: subject, f:"
-            + " author, b: text, d: dates, dfn: file, dfa: dfb: identifiers of added or removed"
+            + " author, b: text, d: dates, dfn: file, dfa: dfb: identifiers of removed or added"
             + " lines, mid: Message-ID, l: list, commit: cited commit, test: named test; \"a"
             + " phrase\", begin*, -not, OR.",
             List.of(Parameter.text("query", "at most 1,000 characters", true),
