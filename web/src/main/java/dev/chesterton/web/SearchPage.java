@@ -1,18 +1,14 @@
 package dev.chesterton.web;
 
-import dev.chesterton.index.Head;
 import dev.chesterton.index.Hits;
 import dev.chesterton.index.SearchQuery;
 import dev.chesterton.index.SearchQuery.Order;
 import dev.chesterton.index.SearchSyntax;
 import dev.chesterton.index.StoreSummary;
-import dev.chesterton.review.HeadJson;
 import dev.chesterton.review.JsonWriter;
 import dev.chesterton.web.door.Refusal;
 import dev.chesterton.web.view.Address;
-import dev.chesterton.web.view.Dates;
 import dev.chesterton.web.view.SearchView;
-import dev.chesterton.web.view.SearchView.Hit;
 import dev.chesterton.web.view.Words;
 import java.util.List;
 import java.util.Locale;
@@ -55,7 +51,8 @@ final class SearchPage {
       }
       Hits hits = search(syntax, order, skip, snapshot);
       return Answers.goesOn(
-          answers.page("search.jte", view(query, sort, skip, hits, snapshot), snapshot),
+          answers.page("search.jte", view(query, sort, skip, found(syntax, hits, snapshot), hits,
+              snapshot), snapshot),
           next(query, sort, skip, hits));
     });
   }
@@ -81,8 +78,13 @@ final class SearchPage {
           .flag("exact", hits.exact())
           .number("skip", skip)
           .text("next", Optional.of(next).filter(address -> !address.isEmpty()))
-          .array("hits", hits.heads(), HeadJson::write)), snapshot), next);
+          .array("hits", found(syntax, hits, snapshot), Found::write)), snapshot), next);
     });
+  }
+
+  private static List<Found> found(SearchSyntax syntax, Hits hits, Snapshot snapshot) {
+    Snippets snippets = new Snippets(syntax.criterion(), snapshot);
+    return hits.heads().stream().map(head -> new Found(head, snippets.of(head))).toList();
   }
 
   private static Hits search(SearchSyntax syntax, Order order, int skip, Snapshot snapshot) {
@@ -106,12 +108,12 @@ final class SearchPage {
         lists(snapshot));
   }
 
-  private static SearchView view(String query, String sort, int skip, Hits hits,
-      Snapshot snapshot) {
+  private static SearchView view(String query, String sort, int skip, List<Found> found,
+      Hits hits, Snapshot snapshot) {
     int end = skip + hits.heads().size();
     String previous = skip == 0 ? "" : Address.search(query, sort, Math.max(0, skip - PAGE));
     return new SearchView(query, sort, "", count(skip, end, hits),
-        hits.heads().stream().map(SearchPage::hit).toList(), next(query, sort, skip, hits),
+        found.stream().map(Found::hit).toList(), next(query, sort, skip, hits),
         previous, json(Address.search(query, sort, skip)),
         lists(snapshot));
   }
@@ -136,26 +138,5 @@ final class SearchPage {
 
   private static List<String> lists(Snapshot snapshot) {
     return snapshot.summary().archives().stream().map(StoreSummary.Span::name).toList();
-  }
-
-  private static Hit hit(Head head) {
-    return switch (head) {
-      case Head.MailHead mail -> new Hit(letter(mail.kind()), ThreadPage.word(mail.kind()),
-          Dates.day(mail.instant()), Words.of(mail.author().display()), Words.of(mail.title()),
-          Address.mail(mail),
-          mail.kind() == Head.MailKind.PATCH ? Address.review(mail.id()) : "");
-      case Head.CommitHead commit -> new Hit("C", "commit", Dates.day(commit.instant()),
-          Words.of(commit.author().display()), Words.of(commit.title()),
-          Address.commit(commit.key()), "");
-    };
-  }
-
-  private static String letter(Head.MailKind kind) {
-    return switch (kind) {
-      case PATCH -> "P";
-      case COVER_LETTER -> "0";
-      case REPLY -> "R";
-      case LETTER -> "L";
-    };
   }
 }

@@ -55,7 +55,7 @@ class JsonTest {
     JsonNode hits = json("/search.json?q=fixup+worker");
     assertThat(server.get("/search?q=fixup+worker")
         .html()
-        .select("table:has(th:contains(author)) tbody tr"))
+        .select(".hits > li"))
         .hasSize(hits.get("hits").size());
     String commit = json("/search.json?q=s%3Afixup&sort=oldest").get("hits")
         .valueStream()
@@ -90,7 +90,7 @@ class JsonTest {
               .toList());
     }
     JsonNode hits = json("/search.json?q=cairn").get("hits");
-    assertThat(server.get("/search?q=cairn").html().select("td[data-label=title]").eachText())
+    assertThat(server.get("/search?q=cairn").html().select(".hit > a").eachText())
         .isEqualTo(hits.valueStream()
             .map(hit -> hit.get(hit.has("subject") ? "subject" : "title").asString())
             .toList());

@@ -176,7 +176,7 @@ class PagesTest {
   @Test
   void searchFindsAndExplains() {
     Document page = server.get("/search?q=fixup+worker").html();
-    assertThat(page.select("tbody tr")).hasSizeGreaterThan(3);
+    assertThat(page.select(".hits > li")).hasSizeGreaterThan(3);
     assertThat(page.select("input[name=q]").attr("value")).isEqualTo("fixup worker");
     Answer wrong = server.get("/search?q=%22open");
     assertThat(wrong.status()).isEqualTo(400);

@@ -11,7 +11,34 @@ import java.util.List;
 public record SearchView(String query, String sort, String error, String count, List<Hit> hits,
     String next, String previous, String self, List<String> lists) {
 
-  /** A mail or a commit. */
+  /**
+   * A mail or a commit.
+   *
+   * @param review address of the review; empty where there is nothing to review
+   * @param lines that have what was sought
+   */
   public record Hit(String letter, String kind, String date, Words author, Words title,
-      String address, String review) {}
+      String address, String review, List<FoundLine> lines) {
+    public Hit {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /**
+   * A line, or a part of it.
+   *
+   * @param address of the line on its page
+   */
+  public record FoundLine(String address, int number, List<Part> parts) {
+    public FoundLine {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /**
+   * Some words of a line.
+   *
+   * @param sought whether they are what was sought
+   */
+  public record Part(Words words, boolean sought) {}
 }

@@ -73,7 +73,7 @@ public final class TextWriter {
 
   /** All lines, cut at the limits of a page. */
   public TextView write() {
-    int shown = shownLines();
+    int shown = shownLines(lines);
     List<TextBlock> blocks = new ArrayList<>();
     int at = 0;
     while (at < shown) {
@@ -87,7 +87,8 @@ public final class TextWriter {
     return new TextView(blocks, lines.size() - shown);
   }
 
-  private int shownLines() {
+  /** How many lines of a text a page shows, with a place of their own. */
+  public static int shownLines(List<String> lines) {
     int chars = 0;
     int shown = 0;
     while (shown < lines.size() && shown < DiffWriter.MAX_LINES && chars < DiffWriter.MAX_CHARS) {

@@ -1,0 +1,145 @@
+package dev.chesterton.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the search page says beside the titles of what was found. */
+class SearchPageTest {
+
+  private static final String MAILBOX = """
+      From mboxrd@z Thu Jan  1 00:00:00 1970
+      From: Ada Moss <ada@example.org>
+      Subject: [PATCH] cairnfs: drop the old path
+      Date: Mon, 10 Jun 2024 09:45:17 +0000
+      Message-ID: <drop@example.org>
+
+      The fixup worker is never reached since
+      the page
+      cleaner calls it. %s needle at the end %s
+
+      Signed-off-by: Ada Moss <ada@example.org>
+      ---
+      diff --git a/a.c b/a.c
+      --- a/a.c
+      +++ b/a.c
+      @@ -1,2 +1,1 @@
+      -	queue_stones(x);
+       	return 0;
+
+      From mboxrd@z Thu Jan  1 00:00:00 1970
+      From: Bo Lind <bo@example.com>
+      Subject: Re: [PATCH] cairnfs: drop the old path
+      Date: Tue, 11 Feb 2025 10:45:17 +0000
+      Message-ID: <answer@example.com>
+      In-Reply-To: <drop@example.org>
+
+      > The fixup worker is never reached since
+      Is the worker \u202e <b>gone</b> then?
+      """.formatted("x".repeat(300), "y".repeat(300));
+
+  private static final JsonMapper MAPPER = new JsonMapper();
+
+  @TempDir
+  private static Path folder = Path.of("");
+
+  private static TestServer server;
+
+  @BeforeAll
+  static void start() {
+    server = TestServer.of(MAILBOX, folder);
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  private static Element page(String query) {
+    return server.get("/search?q=" + query).html().body();
+  }
+
+  private static JsonNode json(String query) {
+    return MAPPER.readTree(server.get("/search.json?q=" + query).body());
+  }
+
+  @Test
+  void aHitShowsTheLinesThatHaveTheWordsAndLeadsThere() {
+    Element page = page("fixup+worker+f:ada");
+    Element line = page.select(".found").getFirst();
+    assertThat(line.select("mark").eachText()).containsExactly("fixup", "worker");
+    String[] address = line.select("a").attr("href").split("#", 2);
+    assertThat(server.get(address[0]).html().select("#" + address[1]).text())
+        .contains("The fixup worker is never reached");
+  }
+
+  @Test
+  void ownWordsGoBeforeQuotedOnesWhereBothHaveTheSame() {
+    assertThat(page("worker+f:bo").select(".found a").eachText()).containsExactly("line 1",
+        "line 2");
+    assertThat(page("fixup+f:bo").select(".found mark").eachText()).containsExactly("fixup");
+  }
+
+  @Test
+  void aPhraseGoesOnInTheNextLine() {
+    assertThat(page("\"page+cleaner\"".replace("\"", "%22")).select(".found mark").eachText())
+        .containsExactly("page", "cleaner");
+  }
+
+  @Test
+  void aLongLineIsCutAroundTheMatch() {
+    String line = page("needle").select(".found .line").text();
+    assertThat(line).startsWith("...x")
+        .endsWith("y...")
+        .contains(" needle at the end ")
+        .hasSizeLessThan(Snippet.LONGEST + 10);
+  }
+
+  @Test
+  void onlyTheLinesOfAPartAreShownForIt() {
+    assertThat(page("dfa:queue_stones").select(".found .line").eachText())
+        .containsExactly("- queue_stones(x);");
+    assertThat(page("dfb:queue_stones").select(".hits")).isEmpty();
+    assertThat(page("s:cairnfs").select(".hits > li")).hasSize(2);
+    assertThat(page("s:cairnfs").select(".found")).isEmpty();
+    assertThat(page("s:cairnfs+-needle").select("mark")).isEmpty();
+  }
+
+  @Test
+  void textOfStrangersStaysText() {
+    Element line = page("gone").select(".found").getFirst();
+    assertThat(line.select("b")).isEmpty();
+    assertThat(line.select("span.mark").eachText()).containsExactly("U+202E");
+    assertThat(line.text()).contains("<b>gone</b> then?");
+    assertThat(line.select("mark").eachText()).containsExactly("gone");
+  }
+
+  @Test
+  void theJsonHasTheSameLines() {
+    List<String> lines = new ArrayList<>();
+    for (JsonNode hit : json("fixup+OR+return").get("hits")) {
+      hit.get("snippet")
+          .forEach(line -> lines.add("line " + line.get("line").asInt() + ": "
+              + line.get("text").asString().strip()));
+    }
+    assertThat(lines).isNotEmpty();
+    assertThat(page("fixup+OR+return").select(".found").eachText()).isEqualTo(lines);
+  }
+
+  @Test
+  void nothingFoundIsSaid() {
+    Element page = page("nobodywritesthis");
+    assertThat(page.text()).contains("Nothing matches.");
+    assertThat(page.select(".hits")).isEmpty();
+    assertThat(json("nobodywritesthis").get("hits")).isEmpty();
+  }
+}
