@@ -1,16 +1,19 @@
 package dev.chesterton.index;
 
+import dev.chesterton.index.Criterion.Kind;
 import dev.chesterton.index.Criterion.Label;
 import dev.chesterton.index.Criterion.Part;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A search as people write it, with lore's prefixes: words, {@code "phrases"}, {@code word*}, {@code s:} title,
  * {@code f:} author, {@code b:} text, {@code d:FROM..UNTIL} days, {@code dfn:} path, {@code dfa:} removed and {@code dfb:}
- * added identifiers (of the sides a and b of a diff), {@code mid:} Message-ID, {@code l:} list, {@code commit:} cited id, {@code test:} cited test,
+ * added identifiers (of the sides a and b of a diff), {@code mid:} Message-ID, {@code l:} list, {@code commit:} cited id, {@code test:} cited test, {@code bug:} cited bug, {@code trace:} function of a report,
+ * {@code kind:} what it is,
  * {@code -} for not, {@code OR} between alternatives. Nothing else has a meaning, and no text is ever handed to a query
  * parser.
  *
@@ -30,6 +33,10 @@ public record SearchSyntax(Criterion criterion, Optional<String> error) {
       Label.MESSAGE_ID, "l", Label.LIST, "dfn", Label.PATH, "commit", Label.CITED_COMMIT, "test",
       Label.TEST, "bug", Label.BUG, "trace", Label.TRACE);
 
+  private static final Map<String, Kind> KINDS = Map.of("patch", Kind.PATCH, "cover",
+      Kind.COVER_LETTER, "reply", Kind.REPLY, "letter", Kind.LETTER, "commit", Kind.COMMIT);
+  private static final Set<String> OTHERS = Set.of("d", "kind");
+
   /** Reads a search; a wrong one has an error and never throws. */
   public static SearchSyntax parse(String text) {
     try {
@@ -39,10 +46,27 @@ public record SearchSyntax(Criterion criterion, Optional<String> error) {
     }
   }
 
+  /**
+   * The same search with one more clause in each of its alternatives, as there are no brackets.
+   *
+   * @param text a search that can be read
+   */
+  public static String narrowed(String text, String clause) {
+    Reader reader = new Reader(text);
+    reader.read();
+    StringBuilder narrowed = new StringBuilder(text);
+    reader.ends.reversed().forEach(end -> {
+      boolean spaced = Character.isWhitespace(text.charAt(end - 1));
+      narrowed.insert(end, (spaced ? "" : " ") + clause + (end < text.length() ? " " : ""));
+    });
+    return narrowed.toString();
+  }
+
   /** Reads from left to right, one clause after the other. */
   private static final class Reader {
     private final String text;
     private final List<Criterion> alternatives = new ArrayList<>();
+    private final List<Integer> ends = new ArrayList<>();
     private List<Criterion> all = new ArrayList<>();
     private int at;
     private int clauses;
@@ -77,6 +101,7 @@ public record SearchSyntax(Criterion criterion, Optional<String> error) {
         throw new SearchMistake(at, wrongWhereEmpty);
       }
       alternatives.add(new Criterion.All(all));
+      ends.add(at);
       all = new ArrayList<>();
     }
 
@@ -109,7 +134,7 @@ public record SearchSyntax(Criterion criterion, Optional<String> error) {
         colon++;
       }
       String word = text.substring(at, colon);
-      boolean known = PARTS.containsKey(word) || LABELS.containsKey(word) || word.equals("d");
+      boolean known = PARTS.containsKey(word) || LABELS.containsKey(word) || OTHERS.contains(word);
       if (colon >= text.length() || text.charAt(colon) != ':' || !known) {
         return "";
       }
@@ -124,13 +149,20 @@ public record SearchSyntax(Criterion criterion, Optional<String> error) {
         throw new SearchMistake(start, "nothing in '" + text.substring(start, at) + "'");
       }
       Optional<Label> label = Optional.ofNullable(LABELS.get(prefix));
-      if (label.isPresent() || prefix.equals("d")) {
+      if (label.isPresent() || OTHERS.contains(prefix)) {
         count(1, start);
         return label.<Criterion>map(name -> new Criterion.Labelled(name, value))
-            .orElseGet(() -> SearchDays.read(value, start));
+            .orElseGet(() -> prefix.equals("d") ? SearchDays.read(value, start)
+                : kind(value, start));
       }
       Part part = PARTS.getOrDefault(prefix, Part.ANYWHERE);
       return quoted ? phrase(part, value, start) : words(part, value, start);
+    }
+
+    private static Criterion kind(String value, int start) {
+      return new Criterion.OfKind(List.of(Optional.ofNullable(KINDS.get(value))
+          .orElseThrow(() -> new SearchMistake(start,
+              "'" + value + "' is no kind: write patch, cover, reply, letter or commit"))));
     }
 
     private Criterion phrase(Part part, String value, int start) {

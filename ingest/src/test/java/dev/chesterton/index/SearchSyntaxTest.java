@@ -21,7 +21,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SearchSyntaxTest {
   private static final Criterion FIX = new Words(Part.ANYWHERE, "fix");
@@ -83,6 +85,44 @@ class SearchSyntaxTest {
     assertThat(SearchSyntax.parse("fix page OR -l:linux-mm OR\tfix").criterion()).isEqualTo(
         new Any(List.of(Criterion.all(FIX, page), Criterion.all(new Not(list)),
             Criterion.all(FIX))));
+  }
+
+  @Test
+  void aKindIsOneOfFive() {
+    assertThat(SearchSyntax.parse("kind:cover").criterion())
+        .isEqualTo(Criterion.all(new Criterion.OfKind(List.of(Criterion.Kind.COVER_LETTER))));
+    assertThat(SearchSyntax.parse("fix kind:mail").error()).contains(
+        "'mail' is no kind: write patch, cover, reply, letter or commit at character 5");
+  }
+
+  @Test
+  void narrowingHoldsInEachAlternative() {
+    assertThat(SearchSyntax.narrowed("fix  page", "l:x")).isEqualTo("fix  page l:x");
+    assertThat(SearchSyntax.narrowed("fix OR \"a OR b\" OR c ", "l:x"))
+        .isEqualTo("fix l:x OR \"a OR b\" l:x OR c l:x");
+    assertThat(SearchSyntax.parse(SearchSyntax.narrowed("fix OR s:page", "l:x")).criterion())
+        .isEqualTo(SearchSyntax.parse("fix l:x OR s:page l:x").criterion());
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+    "fixup s:Dead-lock | fixup s:dead s:lock",
+    "f:\"a@b.org\" writep* -b:page | f:\"a b org\" writep* -b:page",
+    "d:2020 dfn:fs/a.c | d:20200101..20201231 dfn:fs/a.c",
+    "d:..2022-06 x | d:..20220630 x",
+    "dfa:gone OR dfb:come AND | (dfa:gone) OR (dfb:come and)",
+    "nq:word | nq word",
+    "mid:a@b | mid:a@b"})
+  void isSaidInTheWordsOfLei(String text, String expected) {
+    assertThat(LeiQuery.of(SearchSyntax.parse(text).criterion())).contains(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"fix l:linux-mm", "test:generic/208", "bug:x", "fix kind:patch", "-fix",
+    "fix OR -page", "fix -two-words", "mid:\"a b\""})
+  void whatLeiCannotSayIsNotSaid(String text) {
+    assertThat(SearchSyntax.parse(text).error()).isEmpty();
+    assertThat(LeiQuery.of(SearchSyntax.parse(text).criterion())).isEmpty();
   }
 
   static Stream<Arguments> wrong() {

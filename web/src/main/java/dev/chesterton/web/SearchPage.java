@@ -1,7 +1,6 @@
 package dev.chesterton.web;
 
-import dev.chesterton.index.Hits;
-import dev.chesterton.index.SearchQuery;
+import dev.chesterton.index.LeiQuery;
 import dev.chesterton.index.SearchQuery.Order;
 import dev.chesterton.index.SearchSyntax;
 import dev.chesterton.index.StoreSummary;
@@ -9,6 +8,9 @@ import dev.chesterton.review.JsonWriter;
 import dev.chesterton.web.door.Refusal;
 import dev.chesterton.web.view.Address;
 import dev.chesterton.web.view.SearchView;
+import dev.chesterton.web.view.SearchView.Narrowing;
+import dev.chesterton.web.view.SearchView.Share;
+import dev.chesterton.web.view.SearchView.Way;
 import dev.chesterton.web.view.Words;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +25,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 final class SearchPage {
 
-  private static final int PAGE = 50;
   /** Deeper pages cost more than they are read. */
   private static final int DEEPEST = 10_000;
 
@@ -49,11 +50,10 @@ final class SearchPage {
         return answers.passing(HttpStatus.BAD_REQUEST, "search.jte",
             form(query, sort, syntax.error().get(), snapshot));
       }
-      Hits hits = search(syntax, order, skip, snapshot);
+      Results results = Results.of(query, syntax.criterion(), order, skip, snapshot);
       return Answers.goesOn(
-          answers.page("search.jte", view(query, sort, skip, found(syntax, hits, snapshot), hits,
-              snapshot), snapshot),
-          next(query, sort, skip, hits));
+          answers.page("search.jte", view(query, sort, skip, results, snapshot), snapshot),
+          next(query, sort, skip, results));
     });
   }
 
@@ -70,25 +70,19 @@ final class SearchPage {
               .text("why", syntax.error())));
     }
     return store.ask(snapshot -> {
-      Hits hits = search(syntax, order, skip, snapshot);
-      String next = json(next(query, sort, skip, hits));
+      Results results = Results.of(query, syntax.criterion(), order, skip, snapshot);
+      String next = json(next(query, sort, skip, results));
       return Answers.goesOn(answers.json(JsonWriter.object(json -> json.number("schema", 1)
           .text("query", query)
-          .number("count", hits.count())
-          .flag("exact", hits.exact())
+          .number("count", results.count())
+          .flag("exact", results.exact())
           .number("skip", skip)
           .text("next", Optional.of(next).filter(address -> !address.isEmpty()))
-          .array("hits", found(syntax, hits, snapshot), Found::write)), snapshot), next);
+          .text("lei", LeiQuery.of(syntax.criterion()))
+          .number("counted", results.facets().counted())
+          .array("facets", results.facets().facets(), Facets::write)
+          .array("hits", results.found(), Found::write)), snapshot), next);
     });
-  }
-
-  private static List<Found> found(SearchSyntax syntax, Hits hits, Snapshot snapshot) {
-    Snippets snippets = new Snippets(syntax.criterion(), snapshot);
-    return hits.heads().stream().map(head -> new Found(head, snippets.of(head))).toList();
-  }
-
-  private static Hits search(SearchSyntax syntax, Order order, int skip, Snapshot snapshot) {
-    return snapshot.index().search(new SearchQuery(syntax.criterion(), order, skip, PAGE));
   }
 
   private static Order order(String sort, int skip) {
@@ -105,35 +99,58 @@ final class SearchPage {
 
   private static SearchView form(String query, String sort, String error, Snapshot snapshot) {
     return new SearchView(query, sort, Words.plain(error), "", List.of(), "", "", "",
-        lists(snapshot));
+        lists(snapshot), Narrowing.NONE, "");
   }
 
-  private static SearchView view(String query, String sort, int skip, List<Found> found,
-      Hits hits, Snapshot snapshot) {
-    int end = skip + hits.heads().size();
-    String previous = skip == 0 ? "" : Address.search(query, sort, Math.max(0, skip - PAGE));
-    return new SearchView(query, sort, "", count(skip, end, hits),
-        found.stream().map(Found::hit).toList(), next(query, sort, skip, hits),
-        previous, json(Address.search(query, sort, skip)),
-        lists(snapshot));
+  private static SearchView view(String query, String sort, int skip, Results results,
+      Snapshot snapshot) {
+    String previous = skip == 0 ? ""
+        : Address.search(query, sort, Math.max(0, skip - Results.PAGE));
+    return new SearchView(query, sort, "", count(skip, results),
+        results.found().stream().map(Found::hit).toList(), next(query, sort, skip, results),
+        previous, json(Address.search(query, sort, skip)), lists(snapshot),
+        narrowing(sort, results),
+        LeiQuery.of(SearchSyntax.parse(query).criterion()).map(SearchPage::lei).orElse(""));
+  }
+
+  private static Narrowing narrowing(String sort, Results results) {
+    Facets facets = results.facets();
+    boolean all = results.exact() && facets.counted() == results.count();
+    return new Narrowing(all ? "all that was found"
+        : "the first %,d of what was found, by %s".formatted(facets.counted(), sort),
+        facets.facets()
+            .stream()
+            .map(facet -> new Way(facet.name(),
+                facet.entries()
+                    .stream()
+                    .map(entry -> new Share(Words.of(entry.label()), entry.count(),
+                        entry.query().isEmpty() ? "" : Address.search(entry.query(), sort, 0)))
+                    .toList(),
+                facet.others()))
+            .toList());
+  }
+
+  /** Quoted for a shell. */
+  private static String lei(String query) {
+    return "lei q -I https://lore.kernel.org/all/ '" + query.replace("'", "'\\''") + "'";
   }
 
   /** Where the results go on; empty at their end. */
-  private static String next(String query, String sort, int skip, Hits hits) {
-    int end = skip + hits.heads().size();
-    return end < hits.count() && end <= DEEPEST ? Address.search(query, sort, end) : "";
+  private static String next(String query, String sort, int skip, Results results) {
+    int end = skip + results.found().size();
+    return end < results.count() && end <= DEEPEST ? Address.search(query, sort, end) : "";
   }
 
   private static String json(String address) {
     return address.replaceFirst("/search", "/search.json");
   }
 
-  private static String count(int skip, int end, Hits hits) {
-    if (hits.count() == 0) {
+  private static String count(int skip, Results results) {
+    if (results.count() == 0) {
       return "Nothing matches.";
     }
-    return String.format(Locale.ROOT, "%,d to %,d of %s%,d", skip + 1, end,
-        hits.exact() ? "" : "more than ", hits.count());
+    return String.format(Locale.ROOT, "%,d to %,d of %s%,d", skip + 1,
+        skip + results.found().size(), results.exact() ? "" : "more than ", results.count());
   }
 
   private static List<String> lists(Snapshot snapshot) {

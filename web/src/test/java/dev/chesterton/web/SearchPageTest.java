@@ -136,6 +136,55 @@ class SearchPageTest {
   }
 
   @Test
+  void partsAreCountedAndLeadToASearchForThemAlone() {
+    Element page = page("worker");
+    assertThat(page.select("nav dt").eachText()).containsExactly("list", "year", "author", "kind");
+    assertThat(page.select("nav .share").eachText()).containsExactly("odd 2", "2025 1", "2024 1",
+        "Ada Moss 1", "Bo Lind 1", "patch 1", "reply 1");
+    assertThat(page.text()).contains("Counted: all that was found.");
+    assertThat(page.select("nav .share a")).hasSize(6);
+    for (Element part : page.select("nav .share a")) {
+      assertThat(server.get(part.attr("href")).html().select(".hits > li")).as(part.text())
+          .hasSize(1);
+    }
+  }
+
+  @Test
+  void narrowingHoldsForEachAlternative() {
+    String alone = page("gone+OR+needle").select("nav .share a[href*=2025]").attr("href");
+    assertThat(server.get(alone).html().select(".hit a").eachText())
+        .containsExactly("Re: [PATCH] cairnfs: drop the old path");
+  }
+
+  @Test
+  void theJsonHasTheSamePartsAndTheSameCommand() {
+    JsonNode json = json("worker+f:ada");
+    List<String> parts = new ArrayList<>();
+    json.get("facets")
+        .forEach(facet -> facet.get("values")
+            .forEach(value -> parts.add(value.get("label").asString() + " "
+                + value.get("count").asInt())));
+    Element page = page("worker+f:ada");
+    assertThat(page.select("nav .share").eachText()).isEqualTo(parts);
+    assertThat(json.get("counted").asInt()).isEqualTo(1);
+    assertThat(json.get("lei").asString()).isEqualTo("worker f:ada");
+    assertThat(page.select("pre.run").text()).endsWith(" 'worker f:ada'");
+    assertThat(page("worker+l:odd").select("pre.run")).isEmpty();
+    assertThat(json("worker+l:odd").get("lei").isNull()).isTrue();
+  }
+
+  @Test
+  void helpIsFoldedBesideResultsAndOpenWithoutThem() {
+    assertThat(page("worker").select("details[open]")).isEmpty();
+    assertThat(page("worker").select("details code").eachText()).contains("kind:patch");
+    assertThat(page("").select("details[open]")).hasSize(1);
+    Answer wrong = server.get("/search?q=fix+kind:x");
+    assertThat(wrong.status()).isEqualTo(400);
+    assertThat(wrong.text()).contains("at character 5");
+    assertThat(wrong.html().select("details[open]")).hasSize(1);
+  }
+
+  @Test
   void nothingFoundIsSaid() {
     Element page = page("nobodywritesthis");
     assertThat(page.text()).contains("Nothing matches.");

@@ -7,9 +7,43 @@ import java.util.List;
  *
  * @param error what is wrong with the query; empty where it is right
  * @param count how many there are, in words; empty before a search
+ * @param lei the command that asks the public archive the same; empty where it cannot be asked so
  */
 public record SearchView(String query, String sort, String error, String count, List<Hit> hits,
-    String next, String previous, String self, List<String> lists) {
+    String next, String previous, String self, List<String> lists, Narrowing narrowing,
+    String lei) {
+
+  /**
+   * How the results divide.
+   *
+   * @param counted what is counted, in words
+   * @param ways none where there is nothing to narrow
+   */
+  public record Narrowing(String counted, List<Way> ways) {
+    public static final Narrowing NONE = new Narrowing("", List.of());
+
+    public Narrowing {
+      ways = List.copyOf(ways);
+    }
+  }
+
+  /**
+   * One way to divide them.
+   *
+   * @param others how many values are left out
+   */
+  public record Way(String name, List<Share> shares, int others) {
+    public Way {
+      shares = List.copyOf(shares);
+    }
+  }
+
+  /**
+   * A part of them.
+   *
+   * @param address of a search for it alone; empty where there is none
+   */
+  public record Share(Words label, long count, String address) {}
 
   /**
    * A mail or a commit.
