@@ -14,6 +14,8 @@ public final class SoughtWords {
   /** Longest word of the index, in chars; the rest of a longer run is a word again. */
   private static final int LONGEST = 255;
 
+  private static final int ASCII = 128;
+
   private final List<Sought> all;
 
   private SoughtWords(List<Sought> all) {
@@ -126,6 +128,17 @@ public final class SoughtWords {
     places.add(new Place(first.line(), first.from(), last.to(), sought));
   }
 
+  /** Nearly all words are lower case already, and there are a hundred thousand on a page of results. */
+  private static String lower(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      char unit = word.charAt(i);
+      if (unit >= 'A' && unit <= 'Z' || unit >= ASCII) {
+        return CriterionQuery.lower(word);
+      }
+    }
+    return word;
+  }
+
   private static void addWords(List<Word> words, int number, String line) {
     int at = 0;
     while (at < line.length()) {
@@ -135,7 +148,7 @@ public final class SoughtWords {
         end += Character.charCount(line.codePointAt(end));
       }
       if (end > at) {
-        words.add(new Word(number, at, end, CriterionQuery.lower(line.substring(at, end))));
+        words.add(new Word(number, at, end, lower(line.substring(at, end))));
       }
       at = end > at ? end : at + Character.charCount(line.codePointAt(at));
     }

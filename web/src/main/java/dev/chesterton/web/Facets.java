@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -50,8 +52,17 @@ record Facets(int counted, List<Facet> facets) {
    */
   record Entry(String label, long count, String query) {}
 
-  /** A value that some of what was found has, with the clause that asks for it; empty where none does. */
-  private record Value(String label, String clause) {}
+  /**
+   * A value that some of what was found has.
+   *
+   * @param detail tells apart those of one label
+   * @param clause asks for it
+   */
+  private record Value(String label, String detail, String clause) {
+    Value(String label, String clause) {
+      this(label, "", clause);
+    }
+  }
 
   static Facets of(String query, List<Head> heads) {
     Comparator<Entry> mostFirst = Comparator.comparingLong(Entry::count)
@@ -72,15 +83,26 @@ record Facets(int counted, List<Facet> facets) {
     TreeMap<String, List<Value>> groups = heads.stream()
         .flatMap(head -> values.apply(head).stream())
         .collect(Collectors.groupingBy(Value::clause, TreeMap::new, Collectors.toList()));
+    Map<String, Long> sameLabel = groups.values()
+        .stream()
+        .collect(Collectors.groupingBy(group -> group.getFirst().label(), Collectors.counting()));
     List<Entry> entries = new ArrayList<>();
-    groups.forEach((clause, group) -> entries.add(new Entry(group.getFirst().label(), group.size(),
-        group.size() == heads.size() ? "" : narrowed(query, clause))));
+    groups.forEach(
+        (clause, group) -> entries.add(new Entry(label(group.getFirst(), sameLabel), group.size(),
+            group.size() == heads.size() ? "" : narrowed(query, clause))));
     List<Entry> biggest = entries.stream()
         .sorted(Comparator.comparingLong(Entry::count).reversed().thenComparing(Entry::label))
         .limit(MOST_ENTRIES)
         .sorted(order)
         .toList();
     return new Facet(name, biggest, entries.size() - biggest.size());
+  }
+
+  /** People have several addresses, and addresses several people. */
+  private static String label(Value value, Map<String, Long> sameLabel) {
+    return sameLabel.getOrDefault(value.label(), 1L) > 1
+        ? value.label() + " <" + value.detail() + ">"
+        : value.label();
   }
 
   /** A search that would be too long is none. */
@@ -109,7 +131,7 @@ record Facets(int counted, List<Facet> facets) {
         .anyMatch(
             Character::isLetterOrDigit);
     return sayable
-        ? List.of(new Value(head.author().display(), "f:" + QUOTE + address + QUOTE))
+        ? List.of(new Value(head.author().display(), address, "f:" + QUOTE + address + QUOTE))
         : List.of();
   }
 
@@ -134,7 +156,7 @@ record Facets(int counted, List<Facet> facets) {
     json.text("name", facet.name)
         .array("values", facet.entries, (inner, entry) -> inner.text("label", entry.label)
             .number("count", entry.count)
-            .text("query", java.util.Optional.of(entry.query).filter(text -> !text.isEmpty())))
+            .text("query", Optional.of(entry.query).filter(text -> !text.isEmpty())))
         .number("others", facet.others);
   }
 }

@@ -72,6 +72,7 @@ final class Snippets {
     while (chosen.size() < MOST && !left.isEmpty()) {
       List<Place> next = left.stream()
           .min(Comparator.<List<Place>>comparingLong(places -> -fresh(places, seen))
+              .thenComparingLong(places -> -fresh(places, Set.of()))
               .thenComparing(places -> line(lines, places).startsWith(">")))
           .orElseThrow();
       left.remove(next);

@@ -45,6 +45,14 @@ class SearchPageTest {
 
       > The fixup worker is never reached since
       Is the worker \u202e <b>gone</b> then?
+
+      From mboxrd@z Thu Jan  1 00:00:00 1970
+      From: Bo Lind <bo@example.net>
+      Subject: hello
+      Date: Wed, 12 Feb 2025 10:45:17 +0000
+      Message-ID: <hello@example.net>
+
+      Only gone for lunch.
       """.formatted("x".repeat(300), "y".repeat(300));
 
   private static final JsonMapper MAPPER = new JsonMapper();
@@ -116,11 +124,11 @@ class SearchPageTest {
 
   @Test
   void textOfStrangersStaysText() {
-    Element line = page("gone").select(".found").getFirst();
+    Element line = page("gone+then").select(".found").getFirst();
     assertThat(line.select("b")).isEmpty();
     assertThat(line.select("span.mark").eachText()).containsExactly("U+202E");
     assertThat(line.text()).contains("<b>gone</b> then?");
-    assertThat(line.select("mark").eachText()).containsExactly("gone");
+    assertThat(line.select("mark").eachText()).containsExactly("gone", "then");
   }
 
   @Test
@@ -150,8 +158,14 @@ class SearchPageTest {
   }
 
   @Test
+  void addressesTellApartThoseOfOneName() {
+    assertThat(page("gone").select("nav dd:has(a[href*=f%3A]) .share").eachText())
+        .containsExactly("Bo Lind <bo@example.com> 1", "Bo Lind <bo@example.net> 1");
+  }
+
+  @Test
   void narrowingHoldsForEachAlternative() {
-    String alone = page("gone+OR+needle").select("nav .share a[href*=2025]").attr("href");
+    String alone = page("then+OR+needle").select("nav .share a[href*=2025]").attr("href");
     assertThat(server.get(alone).html().select(".hit a").eachText())
         .containsExactly("Re: [PATCH] cairnfs: drop the old path");
   }
