@@ -144,7 +144,8 @@ class TextBrowserTest {
     assertThat(dump("flagged/")).containsSubsequence("Flagged patches", "Reviewed", "severity",
         "subject", "cairnfs");
     assertThat(dump("search?q=fixup+worker")).containsSubsequence("Search: fixup worker",
-        "Sorted by", "kind", "title", "patch", "review", "How to search");
+        "Sorted by", "author", "Counted: all that was found", "fixup worker", "line ",
+        "How to search");
     assertThat(dump("search?q=nothinglikethis")).containsSubsequence("Search: nothinglikethis",
         "Nothing matches.", "How to search");
     assertThat(dump("rule/removed-guard")).containsSubsequence("rule removed-guard", "severity",
