@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
   "  word  \"a phrase\"  begin*  -word",
   "  s:title  f:author  b:text  l:list  d:2022-06..2022-07-15  mid:MESSAGE-ID",
   "  dfn:path/of/file  dfa:identifier_removed  dfb:identifier_added",
-  "  commit:87826df0ec36  test:generic/208"})
+  "  commit:87826df0ec36  test:generic/208  kind:patch|cover|reply|letter|commit"})
 final class SearchCommand extends Verb {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ISO_LOCAL_DATE
       .withZone(ZoneOffset.UTC);

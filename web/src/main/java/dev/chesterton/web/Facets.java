@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 record Facets(int counted, List<Facet> facets) {
 
   /** So many are counted at most, the first in the order of the search. */
-  static final int MOST_COUNTED = 1_000;
+  static final int MOST_COUNTED = 200;
 
   private static final int MOST_ENTRIES = 8;
   private static final int DIGITS_OF_YEAR = 4;
