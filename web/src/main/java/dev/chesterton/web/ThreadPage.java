@@ -5,9 +5,12 @@ import dev.chesterton.mail.MessageId;
 import dev.chesterton.review.HeadJson;
 import dev.chesterton.review.JsonWriter;
 import dev.chesterton.thread.ThreadNode;
+import dev.chesterton.web.door.Refusal;
 import dev.chesterton.web.view.Address;
 import dev.chesterton.web.view.ThreadView;
 import java.util.Locale;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,6 +20,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** All that hangs together with a mail: the tree, then the mails; or the mails by date. */
 @Controller
 final class ThreadPage {
+  /** Mails; a page of two hundred takes some forty megabytes while it is made, so few are at a time. */
+  private static final int LONG = 50;
+  private static final int AT_A_TIME = 2;
+  /** Seconds. */
+  private static final int LONGEST_WAIT = 20;
+
+  private final Semaphore longOnes = new Semaphore(AT_A_TIME);
   private final OpenStore store;
   private final Answers answers;
 
@@ -52,9 +62,30 @@ final class ThreadPage {
   private ResponseEntity<String> page(String mail, String id, boolean flat, int skip) {
     return store.ask(snapshot -> {
       ThreadNodes tree = ThreadNodes.of(new MessageId(id), snapshot);
-      ThreadView view = new ThreadLayout(tree, flat, skip, snapshot).view(mail);
-      return Answers.goesOn(answers.page("thread.jte", view, snapshot), view.part().next());
+      boolean isLong = tree.heads().count() > LONG;
+      if (isLong) {
+        waitForTurn();
+      }
+      try {
+        ThreadView view = new ThreadLayout(tree, flat, skip, snapshot).view(mail);
+        return Answers.goesOn(answers.page("thread.jte", view, snapshot), view.part().next());
+      } finally {
+        if (isLong) {
+          longOnes.release();
+        }
+      }
     });
+  }
+
+  private void waitForTurn() {
+    try {
+      if (!longOnes.tryAcquire(LONGEST_WAIT, TimeUnit.SECONDS)) {
+        throw Refusal.busy(LONGEST_WAIT);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw Refusal.busy(LONGEST_WAIT);
+    }
   }
 
   @GetMapping("/{list}/{id}/t/.json")

@@ -50,6 +50,12 @@ public final class Refusal extends RuntimeException {
     return new Refusal(413, why, List.of());
   }
 
+  /** The server does as much at a time as it has room for. */
+  public static Refusal busy(int waitSeconds) {
+    return new Refusal(503, "the server is busy with pages as large as this one; ask again in "
+        + waitSeconds + " s", List.of(), waitSeconds);
+  }
+
   /** One address asks more than is fair to others. */
   static Refusal tooMany(int waitSeconds) {
     return new Refusal(429, "too many questions from this address; ask again in " + waitSeconds
