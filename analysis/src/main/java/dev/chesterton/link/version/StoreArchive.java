@@ -72,12 +72,7 @@ final class StoreArchive implements Archive {
   }
 
   private Set<MessageId> naming(MessageId named) {
-    Set<MessageId> known = naming.getOrDefault(named, Set.of());
-    if (known.isEmpty()) {
-      known = new LinkedHashSet<>(inText(named.value()));
-      naming.put(named, known);
-    }
-    return known;
+    return naming.computeIfAbsent(named, id -> new LinkedHashSet<>(inText(id.value())));
   }
 
   private Optional<Posting> mail(MessageId id) {
