@@ -30,7 +30,7 @@ final class MentionFinder {
     Sources sources = new Sources(index, until);
     sources.addMails(thread);
     sources.addPatch(patch, source);
-    background.attempts().forEach(attempt -> sources.addThread(attempt.patch()));
+    background.attempts().forEach(attempt -> sources.addAnswered(attempt.patch()));
     background.fixed().forEach(fix -> sources.addChange(fix.origin().change()));
     background.discussion().forEach(words -> sources.addChange(words.source()));
     List<Claim> claims = new ClaimChecker(index, linker, until).check(patch, source, thread);
