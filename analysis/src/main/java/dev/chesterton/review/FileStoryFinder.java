@@ -4,7 +4,6 @@ import dev.chesterton.change.FilePath;
 import dev.chesterton.change.LineKey;
 import dev.chesterton.change.LineKeys;
 import dev.chesterton.history.Blame;
-import dev.chesterton.history.CommitId;
 import dev.chesterton.index.Criterion;
 import dev.chesterton.index.Head;
 import dev.chesterton.index.Hits;
@@ -82,7 +81,7 @@ public final class FileStoryFinder {
         .blame(at.head(), path, line, line)
         .stream()
         .map(Blame::origin)
-        .map(this::commit)
+        .map(id -> Anchor.of(id, index))
         .findFirst();
     return new FileStand(at.tree().name(), at.head(), all.size(), from, all.subList(from - 1, to),
         blame, added(path, all.get(line - 1)));
@@ -102,13 +101,5 @@ public final class FileStoryFinder {
         .sorted(Comparator.comparing(Head::instant).thenComparing(Head::key))
         .limit(MOST_ADDED)
         .toList();
-  }
-
-  private Anchor commit(CommitId id) {
-    return index.commits(id.hex(), 1)
-        .stream()
-        .findFirst()
-        .<Anchor>map(Anchor.OfCommit::new)
-        .orElseGet(() -> new Anchor.OfUnknownCommit(id.hex(), ""));
   }
 }
