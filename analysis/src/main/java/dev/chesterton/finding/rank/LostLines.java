@@ -179,7 +179,7 @@ final class LostLines {
     return new LostLine(line, names, calls, isMoved,
         !isLessened && replacements.isReplaced(line),
         isLessened || series.addedLines(key) > 0 ? 0 : replacements.similarity(line), isInGone,
-        series.addedLines(key) > 0,
+        series.addedLines(key) > 0, patch.balance().addedLines(key) > 0,
         code.names().stream().anyMatch(goneNames::contains), nth > 1,
         code.isComment() && REASON.matcher(line.line().text()).find()
             && series.addedLines(key) == 0);

@@ -6,9 +6,10 @@ package dev.chesterton.finding.rank;
  */
 public enum Signal {
   EFFECTS("effects", "calls, stores and conditions lost inside functions that stay, counted to 2"),
-  CONDITIONS("conditions", "conditions lost inside functions that stay"),
+  CONDITIONS("conditions",
+      "conditions that the patch does not put back as they were, counted to 20"),
+  RETURNS("returns", "returns that the patch does not put back as they were"),
   COUNTERS("counters", "accounting lines lost inside functions that stay"),
-  NAMES("names", "names that still mean something and are used less often after the series"),
   NO_CALL("no-call", "no call is lost inside a function that stays"),
   REASONS("reasons", "comments lost that give a reason"),
   REMOVED_BEFORE("removed-before", "lost lines that other patches took away before, counted to 2"),

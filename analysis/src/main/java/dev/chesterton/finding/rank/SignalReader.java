@@ -2,10 +2,10 @@ package dev.chesterton.finding.rank;
 
 import dev.chesterton.index.Tally;
 import dev.chesterton.patch.Posting.Patch;
-import dev.chesterton.syntax.CodeLine.Kind;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Takes the signals off one patch. */
@@ -14,9 +14,9 @@ final class SignalReader {
   /** The first two lost effects say that something is lost; more only say that the patch is large. */
   private static final int ENOUGH = 2;
 
-  private static final int ENOUGH_NAMES = 12;
-
   private static final int ENOUGH_LINES = 60;
+
+  private static final int ENOUGH_CONDITIONS = 20;
 
   /** A line that more patches took away is everybody's ({@code goto out;}). */
   private static final int COMMON = 30;
@@ -53,13 +53,23 @@ final class SignalReader {
   private void readLosses() {
     List<LostLine> inside = lost.lines().stream().filter(LostLine::isLostInside).toList();
     count(Signal.EFFECTS, inside.stream().filter(LostLine::isLostEffect).limit(ENOUGH).count());
-    count(Signal.CONDITIONS,
-        inside.stream().filter(line -> line.line().code().kind() == Kind.CONDITION).count());
+    count(Signal.CONDITIONS, Math.min(ENOUGH_CONDITIONS, changed(LostLine::asks)));
+    count(Signal.RETURNS, changed(LostLine::returns));
     count(Signal.COUNTERS, inside.stream().filter(LostLine::counts).count());
-    count(Signal.NAMES, Math.min(ENOUGH_NAMES, lost.lostNames().size()));
     put(Signal.NO_CALL, lost.lostCalls().isEmpty());
     count(Signal.REASONS, lost.lines().stream().filter(LostLine::givesReason).count());
     count(Signal.SIZE, Math.min(ENOUGH_LINES, lost.lines().size()));
+  }
+
+  /**
+   * Different lines of a kind that the patch does not put back word by word. What another patch of the series adds counts,
+   * too: where code goes to another file in two steps, something is lost as often as where it is changed.
+   */
+  private long changed(Predicate<LostLine> kind) {
+    return lost.lines()
+        .stream()
+        .filter(line -> !line.isPutBack() && !line.isRepeated() && kind.test(line))
+        .count();
   }
 
   /** Twice as many say a little more, not twice as much. */

@@ -69,6 +69,25 @@ class RankerTest {
   }
 
   @Test
+  void conditionsAndReturnsCountThatComeBackInOtherWordsOnly() {
+    Rank rank = rank(patch("fs: tidy", """
+        -	if (tree->left && !tree->right)
+        -		return -EIO;
+        -	if (tree->root)
+        -		return 0;
+        +	if (tree->left)
+        +		return -EIO;
+        +	if (tree->root)
+        +		return 1;
+        """));
+
+    assertThat(value(rank, Signal.CONDITIONS)).as("the first one")
+        .isCloseTo(Math.log(2), within(1e-9));
+    assertThat(value(rank, Signal.RETURNS)).as("the second one")
+        .isCloseTo(Math.log(2), within(1e-9));
+  }
+
+  @Test
   void whatAnotherPatchOfTheSeriesPutsBackIsNoLoss() {
     Patch away = patch("fs: open code it", "-\tflush_dirty_nodes(tree);\n \tvisit(tree);\n");
     Patch back = patch("fs: use it elsewhere", " \tvisit(tree);\n+\tflush_dirty_nodes(tree);\n");
