@@ -2,22 +2,13 @@ package dev.chesterton.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.chesterton.Checkout;
 import dev.chesterton.SampleStore;
-import dev.chesterton.source.Arrival;
-import dev.chesterton.source.Checkpoint;
-import dev.chesterton.source.MailSource;
-import dev.chesterton.source.MailSources;
-import dev.chesterton.source.RawMail;
-import dev.chesterton.source.ReadLimits;
-import dev.chesterton.source.Reading;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,27 +29,8 @@ class B4CheckTest {
     store = SampleStore.in(home.resolve("samples")).folder();
   }
 
-  /** A mail of a sample as it comes through standard input. */
-  private static byte[] mail(String sample, String id) {
-    List<byte[]> mails = new ArrayList<>();
-    for (MailSource source : MailSources.open(Checkout.sample(sample), ReadLimits.DEFAULT)) {
-      try (Reading reading = source.since(Checkpoint.START)) {
-        reading.arrivals().forEach(arrival -> {
-          if (arrival instanceof Arrival.Arrived(RawMail mail, _)) {
-            mails.add(mail.bytes());
-          }
-        });
-      }
-    }
-    return mails.stream()
-        .filter(mail -> new String(mail, StandardCharsets.UTF_8).toLowerCase(Locale.ROOT)
-            .contains("message-id: <" + id))
-        .findFirst()
-        .orElseThrow();
-  }
-
   private static byte[] removal() {
-    return mail("removed-worker.mbox", SampleStore.REMOVAL);
+    return Samples.mail("removed-worker.mbox", SampleStore.REMOVAL);
   }
 
   private int check(byte[] in, String... options) {
@@ -73,7 +45,8 @@ class B4CheckTest {
     assertThat(outside.out()).isEqualTo("fs/cairnfs/writepage.c:21: WARNING: removes the worker"
         + " cairnfs_writepage_fixup_worker() and 2 places that lead to it [removed-worker]\n");
     assertThat(outside.err()).isEmpty();
-    assertThat(check(mail("harmless-removal.mbox", ""), "--format", "b4lines", "-")).isZero();
+    assertThat(check(Samples.mail("harmless-removal.mbox", ""), "--format", "b4lines", "-"))
+        .isZero();
     assertThat(outside.out() + outside.err()).isEmpty();
   }
 
@@ -136,7 +109,7 @@ class B4CheckTest {
 
   @Test
   void aCleanPatchIsAnEmptyArray() {
-    assertThat(check(mail("harmless-removal.mbox", ""), "--format", "b4", "-")).isZero();
+    assertThat(check(Samples.mail("harmless-removal.mbox", ""), "--format", "b4", "-")).isZero();
     assertThat(outside.out()).isEqualTo("[]\n");
   }
 
@@ -179,7 +152,8 @@ class B4CheckTest {
   void aRuleFileThatIsNoneIsNotTold() throws IOException {
     Path rules = Files.createDirectories(home.resolve("rules"));
     Files.writeString(rules.resolve("broken.md"), "no head");
-    check(mail("harmless-removal.mbox", ""), "--config", "rulesDir=" + rules, "--format", "b4lines",
+    check(Samples.mail("harmless-removal.mbox", ""), "--config", "rulesDir=" + rules, "--format",
+        "b4lines",
         "-");
     assertThat(outside.out() + outside.err()).isEmpty();
   }

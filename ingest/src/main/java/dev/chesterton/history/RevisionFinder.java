@@ -13,7 +13,7 @@ import org.eclipse.jgit.revwalk.RevWalk;
 
 /** A name or digits with steps to first parents, {@code HEAD~3^}: as much of gitrevisions(7) as ranges are written with. */
 final class RevisionFinder {
-  private static final Pattern STEPS = Pattern.compile("(?:~\\d{0,6}|\\^){0,64}$");
+  private static final Pattern STEPS = Pattern.compile("(?:~\\d{0,6}|\\^){0,64}\\z");
   private static final Pattern STEP = Pattern.compile("~(\\d*)|\\^");
   private static final Pattern DIGITS = Pattern.compile("[0-9a-f]{7,40}");
 
