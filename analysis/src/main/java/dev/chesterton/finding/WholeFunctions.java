@@ -5,9 +5,11 @@ import dev.chesterton.change.FileChange;
 import dev.chesterton.change.Hunk;
 import dev.chesterton.syntax.Construct.FunctionDefinition;
 import dev.chesterton.syntax.LineRange;
+import dev.chesterton.syntax.SectionHeading;
 import dev.chesterton.syntax.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Puts whole functions around the hunks of a C file, as {@code git diff --function-context} does: where the pre-image is at
@@ -29,16 +31,44 @@ public final class WholeFunctions {
   }
 
   /**
-   * The same change with more context; as it is where the file is no C.
+   * Reads what stands around the hunks of a file.
    *
    * @param before lines of the pre-image, in which the hunks stand exactly where they say
+   * @return empty where the file is no C, or nothing stands there
    */
-  public static FileChange around(FileChange file, List<String> before) {
-    if (!SeriesDiff.isC(file) || file.hunks().isEmpty() || before.isEmpty()) {
-      return file;
-    }
-    return new FileChange(file.kind(), file.oldPath(), file.newPath(), file.binary(),
-        new WholeFunctions(before).widened(file.hunks()));
+  public static Optional<WholeFunctions> around(FileChange file, List<String> before) {
+    return SeriesDiff.isC(file) && !file.hunks().isEmpty() && !before.isEmpty()
+        ? Optional.of(new WholeFunctions(before))
+        : Optional.empty();
+  }
+
+  /** The same change with whole functions as context. */
+  public FileChange widened(FileChange file) {
+    return with(file, widened(file.hunks()));
+  }
+
+  /**
+   * The same change with the function each hunk begins in as its heading: git names the nearest head above, though that
+   * function may have ended.
+   */
+  public FileChange named(FileChange file) {
+    return with(file, file.hunks()
+        .stream()
+        .map(hunk -> new Hunk(hunk.oldStart(), hunk.newStart(), heading(hunk), hunk.textLine(),
+            hunk.lines()))
+        .toList());
+  }
+
+  private static FileChange with(FileChange file, List<Hunk> hunks) {
+    return new FileChange(file.kind(), file.oldPath(), file.newPath(), file.binary(), hunks);
+  }
+
+  private String heading(Hunk hunk) {
+    int line = Math.max(1, hunk.oldStart());
+    boolean isHead = functions.stream().anyMatch(function -> function.first() == line);
+    Optional<String> inside = code.enclosingFunction(line).filter(_ -> !isHead);
+    boolean isOfOther = SectionHeading.functionName(hunk.section()).isPresent();
+    return inside.map("void %s("::formatted).orElse(isOfOther ? "" : hunk.section());
   }
 
   /** Hunks that stand in one function become one. */
@@ -84,10 +114,8 @@ public final class WholeFunctions {
       hunk.lines().forEach(lines::add);
     }
     lines.context(Math.min(to, before.size()));
-    boolean isInside = code.enclosingFunction(from).isPresent()
-        && functions.stream().noneMatch(function -> function.first() == from);
-    return new Hunk(from, lines.newStart, isInside ? head.section() : "", head.textLine(),
-        lines.lines);
+    Hunk joined = new Hunk(from, lines.newStart, head.section(), head.textLine(), lines.lines);
+    return new Hunk(from, lines.newStart, heading(joined), head.textLine(), lines.lines);
   }
 
   /** A hunk in the making; {@code oldLine} and {@code newLine} are 1-based and stand on the next line. */

@@ -198,6 +198,32 @@ class CheckFormatsTest {
         .doesNotContain("## Must");
   }
 
+  /** Viewers make links of {@code [text](1)} and look for an argument where {@code {0}} stands. */
+  @Test
+  void wordsOfAPatchAreNoLinksAndNoPlaceholders() throws Exception {
+    Path mail = Files.writeString(home.resolve("links.eml"), """
+        From: ann@example.org
+        Message-ID: <links@example.org>
+        Date: Mon, 02 Sep 2024 10:00:00 +0000
+        Subject: [PATCH] odd
+
+        ---
+        diff --git a/fs/a b%c.c b/fs/a b%c.c
+        --- a/fs/a b%c.c
+        +++ b/fs/a b%c.c
+        @@ -1,3 +1,4 @@ int f(int a, int b)
+         {
+        +\tif (a < b < 3) return t[0](1) + g({0});
+         \treturn 1;
+         }
+        """);
+    check("--format", "sarif", mail.toString());
+    assertThat(errors(outside.out())).isEmpty();
+    String results = outside.out().substring(outside.out().indexOf("\"results\""));
+    assertThat(results).contains("t[0] (1) + g({{0}});\\\" (the patch adds it)",
+        "\"uri\":\"fs/a%20b%25c.c\"", "\"startLine\":2,\"endLine\":2");
+  }
+
   /** The same finding in the next version of a patch, on other lines, has the same name. */
   @Test
   void fingerprintsStayFromVersionToVersion() {

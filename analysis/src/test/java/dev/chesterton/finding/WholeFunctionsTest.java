@@ -59,9 +59,13 @@ class WholeFunctionsTest {
     return DiffParser.parse(DIFF, 1).value().change().files().getFirst();
   }
 
+  private static FileChange widened() {
+    return WholeFunctions.around(file(), BEFORE).orElseThrow().widened(file());
+  }
+
   @Test
   void hunksOfOneFunctionBecomeOneThatHoldsIt() {
-    FileChange whole = WholeFunctions.around(file(), BEFORE);
+    FileChange whole = widened();
     assertThat(whole.hunks()).singleElement().satisfies(hunk -> {
       assertThat(hunk.oldStart()).isEqualTo(6);
       assertThat(hunk.newStart()).isEqualTo(6);
@@ -73,7 +77,7 @@ class WholeFunctionsTest {
 
   @Test
   void linesKeepTheirNumbers() {
-    Hunk hunk = WholeFunctions.around(file(), BEFORE).hunks().getFirst();
+    Hunk hunk = widened().hunks().getFirst();
     assertThat(hunk.lines()).allSatisfy(line -> {
       if (!line.isAdded()) {
         assertThat(BEFORE.get(line.oldLine() - 1)).isEqualTo(line.text());
@@ -87,7 +91,7 @@ class WholeFunctionsTest {
   @Test
   void theFunctionIsKnownThoughTheHeadingSaysAnother() {
     Change asSent = new Change(List.of(file()));
-    Change whole = new Change(List.of(WholeFunctions.around(file(), BEFORE)));
+    Change whole = new Change(List.of(widened()));
     assertThat(new LossFinder(List.of(asSent)).find(asSent).calls().getFirst().fence().function())
         .contains("one");
     assertThat(new LossFinder(List.of(whole)).find(whole).calls())
@@ -102,6 +106,31 @@ class WholeFunctionsTest {
         .change()
         .files()
         .getFirst();
-    assertThat(WholeFunctions.around(text, BEFORE)).isSameAs(text);
+    assertThat(WholeFunctions.around(text, BEFORE)).isEmpty();
+  }
+
+  @Test
+  void headingsNameTheFunctionTheHunkBeginsIn() {
+    FileChange named = WholeFunctions.around(file(), BEFORE).orElseThrow().named(file());
+    assertThat(named.hunks()).extracting(hunk -> hunk.function().orElse(""))
+        .containsExactly("two", "two");
+    assertThat(named.hunks()).extracting(Hunk::lines)
+        .isEqualTo(file().hunks().stream().map(Hunk::lines).toList());
+  }
+
+  /** Between two functions git still names the one above. */
+  @Test
+  void outsideOfFunctionsThereIsNoHeading() {
+    FileChange between = DiffParser.parse("""
+        diff --git a/x.c b/x.c
+        --- a/x.c
+        +++ b/x.c
+        @@ -5,2 +5,3 @@ static int one(int a)
+
+        +int new;
+         static int two(int a)
+        """, 1).value().change().files().getFirst();
+    FileChange named = WholeFunctions.around(between, BEFORE).orElseThrow().named(between);
+    assertThat(named.hunks().getFirst().section()).isEmpty();
   }
 }

@@ -38,8 +38,10 @@ final class PatchedTree {
       Optional<FileChange> found = before.flatMap(there -> there.place(file));
       if (found.isPresent() && before.isPresent()) {
         files.put(file.oldPath(), before.get());
-        placed.add(found.get());
-        whole.add(WholeFunctions.around(found.get(), before.get().lines()));
+        Optional<WholeFunctions> functions = WholeFunctions.around(found.get(),
+            before.get().lines());
+        placed.add(functions.map(code -> code.named(found.get())).orElse(found.get()));
+        whole.add(functions.map(code -> code.widened(found.get())).orElse(found.get()));
         change(found.get(), before.get());
       } else {
         placed.add(file);
