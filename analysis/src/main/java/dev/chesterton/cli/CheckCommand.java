@@ -3,7 +3,6 @@ package dev.chesterton.cli;
 import dev.chesterton.finding.Severity;
 import dev.chesterton.index.Criterion;
 import dev.chesterton.index.Head;
-import dev.chesterton.index.Index;
 import dev.chesterton.index.SearchQuery;
 import dev.chesterton.mail.MessageId;
 import dev.chesterton.patch.Posting;
@@ -11,11 +10,10 @@ import dev.chesterton.patch.Posting.Patch;
 import dev.chesterton.review.AsOf;
 import dev.chesterton.review.RankJson;
 import dev.chesterton.review.Review;
-import dev.chesterton.review.ReviewJson;
-import dev.chesterton.review.ReviewText;
 import dev.chesterton.review.Reviewer;
 import dev.chesterton.review.Screening;
 import dev.chesterton.source.Parsed;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -28,7 +26,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "check", description = "flag what a patch takes away that was needed, with the evidence")
+/** Looks patches over and prints what was found; the forms are those of {@link CheckFormat}. */
+@Command(name = "check", description = "flag what a patch takes away that was needed, with the evidence", footerHeading = "%n", footer = {
+  "Ends with 0 when nothing is to tell, with 1 when something is at least as",
+  "severe as --fail-on. docs/check.md describes the forms."})
 final class CheckCommand extends Verb {
 
   /** More patches than any list has. */
@@ -36,8 +37,8 @@ final class CheckCommand extends Verb {
 
   private final Session session;
 
-  @Option(names = "--format", paramLabel = "FORMAT", description = "text, terse, json or jsonl (default: ${DEFAULT-VALUE})")
-  private Format format = Format.text;
+  @Option(names = "--format", paramLabel = "FORMAT", description = "text, terse, json, jsonl, sarif, b4, b4lines or patchwork (default: ${DEFAULT-VALUE})")
+  private CheckFormat format = CheckFormat.text;
 
   @Option(names = "--terse", description = "the same as --format=terse: one line for each finding")
   private boolean terse;
@@ -45,6 +46,12 @@ final class CheckCommand extends Verb {
   @Option(names = "--fail-on", paramLabel = "SEVERITY", description = "least severity that ends with 1: error, warning, check or never"
       + " (default: chesterton.failOn, else warning)")
   private Optional<FailOn> failOn = Optional.empty();
+
+  @Option(names = "--strict", description = "checks count as warnings do: they end with 1, and b4 and patchwork are told of them")
+  private boolean strict;
+
+  @Option(names = "--rule", paramLabel = "ID", description = "ask this rule only; may be given many times")
+  private List<String> rules = new ArrayList<>();
 
   @Option(names = "--as-of", paramLabel = "WHEN", description = "now, sent, or a date: later evidence is left out (default: ${DEFAULT-VALUE})")
   private String asOf = "now";
@@ -55,13 +62,17 @@ final class CheckCommand extends Verb {
   @Option(names = "--list", paramLabel = "NAME", description = "with --all: only patches of this list")
   private Optional<String> list = Optional.empty();
 
-  @Parameters(paramLabel = "MSGID|FILE|-", arity = "0..*", description = "a patch of the store, a mail or mailbox, or - for standard input")
-  private List<String> arguments = new ArrayList<>();
+  @Option(names = "--repo", paramLabel = "DIR", description = "repository of a range, and of what patches apply to: whole functions are read there, and who put up the lines that go (default: chesterton.repo)")
+  private Optional<String> repository = Optional.empty();
 
-  /** The names are what users write. */
-  enum Format {
-    text, terse, json, jsonl
-  }
+  @Option(names = "--base", paramLabel = "REV", description = "commit the patches apply to (default: their base-commit, else the first that fits of the last 32)")
+  private Optional<String> base = Optional.empty();
+
+  @Option(names = "-z", description = "end each record with NUL in place of a line end: a finding in terse, a patch in text and jsonl, else the document")
+  private boolean nul;
+
+  @Parameters(paramLabel = "MSGID|FILE|A..B|-", arity = "0..*", description = "a patch of the store, a mail or mailbox, commits of the repository, or - for standard input")
+  private List<String> arguments = new ArrayList<>();
 
   /** The names are what users write. */
   enum FailOn {
@@ -75,47 +86,67 @@ final class CheckCommand extends Verb {
   @Override
   ExitCode run() {
     if (all == !arguments.isEmpty()) {
-      throw new InputException(ExitCode.USAGE, "name a patch (MSGID, FILE or -), or use --all");
+      throw new InputException(ExitCode.USAGE,
+          "name a patch (MSGID, FILE, A..B or -), or use --all");
     }
     AsOf bound = asOf();
-    try (Index index = session.openIndex(); Session.Trees trees = session.trees()) {
-      Reviewer reviewer = new Reviewer(index, session.rules(), trees);
-      return all ? checkAll(reviewer, index, bound) : checkNamed(reviewer, bound);
+    CheckFormat form = form();
+    if (form.isForB4()) {
+      return new B4Check(session, form, strict).run(arguments, bound, this::opened, this::fails);
+    }
+    try (OpenedCheck opened = opened(session)) {
+      CheckOutput output = new CheckOutput(session, form, nul, strict, opened.rules().pages());
+      return all ? checkAll(opened, output, bound) : checkNamed(opened, output, bound);
     }
   }
 
-  private ExitCode checkNamed(Reviewer reviewer, AsOf bound) {
-    List<Review> reviews = arguments.stream()
-        .flatMap(argument -> review(argument, reviewer, bound).stream())
-        .toList();
-    print(reviews);
-    return exitCode(reviews.stream().anyMatch(this::fails));
+  private OpenedCheck opened(Session world) {
+    boolean needsRepository = base.isPresent()
+        || arguments.stream().anyMatch(this::isRange);
+    return OpenedCheck.open(world,
+        new OpenedCheck.Wanted(rules, repository, base, needsRepository));
+  }
+
+  private ExitCode checkNamed(OpenedCheck opened, CheckOutput output, AsOf bound) {
+    boolean fails = false;
+    Reviewer reviewer = opened.reviewer();
+    for (String argument : arguments) {
+      List<Review> reviews = isRange(argument) ? reviews(argument, opened, bound)
+          : reviews(argument, reviewer, bound);
+      MailLines lines = lines(argument);
+      reviews.forEach(review -> output.add(review, lines));
+      fails |= reviews.stream().map(Review::severity).anyMatch(this::fails);
+    }
+    output.end();
+    return exitCode(fails);
   }
 
   /**
    * One patch in memory at a time. As lines of JSON every patch that takes something away is printed, with its rank; in
    * other formats those without findings print nothing. Findings are looked for where the rank is worth it.
    */
-  private ExitCode checkAll(Reviewer reviewer, Index index, AsOf bound) {
+  private ExitCode checkAll(OpenedCheck opened, CheckOutput output, AsOf bound) {
     Criterion patches = new Criterion.OfKind(List.of(Criterion.Kind.PATCH));
     Criterion wanted = list
         .<Criterion>map(name -> Criterion.all(patches, new Criterion.Labelled(Criterion.Label.LIST,
             name)))
         .orElse(patches);
     boolean fails = false;
-    boolean ranks = chosenFormat() == Format.jsonl;
-    for (Head head : index
+    boolean ranks = form() == CheckFormat.jsonl;
+    Reviewer reviewer = opened.reviewerOfMany();
+    for (Head head : opened.index()
         .search(new SearchQuery(wanted, SearchQuery.Order.OLDEST, 0, MOST_PATCHES))
         .heads()) {
       MessageId id = new MessageId(head.key());
       Optional<Screening> seen = reviewer.screen(id, bound);
       if (ranks) {
-        seen.ifPresent(known -> session.outside().out().println(RankJson.line(id, known)));
+        seen.ifPresent(known -> output.record(RankJson.line(id, known)));
       } else if (seen.filter(known -> !known.findings().isEmpty()).isPresent()) {
-        print(reviewer.review(id, bound).stream().toList());
+        reviewer.review(id, bound).ifPresent(review -> output.add(review, MailLines.none()));
       }
       fails |= fails(seen.flatMap(Screening::severity));
     }
+    output.end();
     return exitCode(fails);
   }
 
@@ -123,9 +154,28 @@ final class CheckCommand extends Verb {
     return fails ? ExitCode.FOUND_OR_NO_MATCH : ExitCode.OK;
   }
 
-  private List<Review> review(String argument, Reviewer reviewer, AsOf bound) {
+  private MailLines lines(String argument) {
+    return argument.equals("-") || isRange(argument) ? MailLines.none()
+        : MailLines.of(argument, session.resolve(argument));
+  }
+
+  /** A file may be named like a range. */
+  private boolean isRange(String argument) {
+    return CheckRepository.isRange(argument) && !Files.exists(session.resolve(argument));
+  }
+
+  private List<Review> reviews(String argument, OpenedCheck opened, AsOf bound) {
+    CheckRepository.Range range = opened.repository().orElseThrow().range(argument);
+    return reviews(argument, range.postings(), opened.reviewer(range.parents()), bound);
+  }
+
+  private List<Review> reviews(String argument, Reviewer reviewer, AsOf bound) {
     List<Parsed<Posting>> mails = new MailArguments(session).read(argument);
-    List<Posting> postings = mails.stream().map(Parsed::value).toList();
+    return reviews(argument, mails.stream().map(Parsed::value).toList(), reviewer, bound);
+  }
+
+  private static List<Review> reviews(String argument, List<Posting> postings, Reviewer reviewer,
+      AsOf bound) {
     List<Review> reviews = postings.stream()
         .filter(posting -> posting instanceof Patch)
         .map(posting -> reviewer.reviewOf((Patch) posting, postings, bound))
@@ -136,29 +186,14 @@ final class CheckCommand extends Verb {
     return reviews;
   }
 
-  private Format chosenFormat() {
-    return terse ? Format.terse : all && format == Format.json ? Format.jsonl : format;
-  }
-
-  private void print(List<Review> reviews) {
-    switch (chosenFormat()) {
-      case text -> reviews.forEach(
-          review -> session.outside().out().print(Printable.lines(ReviewText.full(review))));
-      case terse -> reviews.forEach(
-          review -> session.outside().out().print(Printable.lines(ReviewText.terse(review))));
-      case jsonl ->
-        reviews.forEach(review -> session.outside().out().println(ReviewJson.of(review)));
-      case json -> session.outside().out().println(ReviewJson.document(reviews));
-    }
-  }
-
-  private boolean fails(Review review) {
-    return fails(review.severity());
+  private CheckFormat form() {
+    return terse ? CheckFormat.terse
+        : all && format == CheckFormat.json ? CheckFormat.jsonl : format;
   }
 
   private boolean fails(Optional<Severity> severity) {
-    FailOn least = failOn.orElseGet(
-        () -> FailOn.valueOf(session.settings().rules().failOn().name().toLowerCase(Locale.ROOT)));
+    FailOn least = failOn.orElseGet(() -> strict ? FailOn.check
+        : FailOn.valueOf(session.settings().rules().failOn().name().toLowerCase(Locale.ROOT)));
     return least != FailOn.never && severity
         .filter(found -> found
             .compareTo(Severity.valueOf(least.name().toUpperCase(Locale.ROOT))) >= 0)

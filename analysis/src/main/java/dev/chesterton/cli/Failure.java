@@ -16,14 +16,14 @@ final class Failure {
     return codeOf(failure).number();
   }
 
-  static String message(Exception failure) {
+  static String message(Throwable failure) {
     return codeOf(failure) == ExitCode.FAULT
         ? "fault in chesterton " + VersionCommand.version() + ", please report it: " + failure
             + " at " + place(failure)
         : String.valueOf(failure.getMessage());
   }
 
-  static ExitCode codeOf(Exception failure) {
+  static ExitCode codeOf(Throwable failure) {
     return switch (failure) {
       case InputException input -> input.exitCode();
       case SettingsException _ -> ExitCode.CONFIG;
@@ -45,7 +45,7 @@ final class Failure {
     };
   }
 
-  private static String place(Exception failure) {
+  private static String place(Throwable failure) {
     StackTraceElement[] frames = failure.getStackTrace();
     return frames.length == 0 ? "an unknown place" : frames[0].toString();
   }

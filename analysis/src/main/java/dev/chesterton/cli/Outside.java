@@ -42,6 +42,12 @@ public record Outside(InputStream in, PrintStream out, PrintStream err, Clock cl
         Path.of("").toAbsolutePath(), Boolean.getBoolean(TERMINAL), System::nanoTime);
   }
 
+  /** The same world, in which what is said on standard error is lost. */
+  Outside withoutErrors() {
+    return new Outside(in, out, new PrintStream(OutputStream.nullOutputStream(), false,
+        StandardCharsets.UTF_8), clock, environment, directory, false, nanoTime);
+  }
+
   /** Results can be long, so they are buffered; whoever ends the process flushes. */
   private static PrintStream utf8(OutputStream stream) {
     return new PrintStream(new java.io.BufferedOutputStream(stream, 1 << 14), false,

@@ -53,6 +53,17 @@ public final class Session {
     this.outside = outside;
   }
 
+  /** The same options in a world in which nobody hears standard error. */
+  Session silent() {
+    Session silent = new Session(outside.withoutErrors());
+    silent.directory = directory;
+    silent.store = store;
+    silent.config = List.copyOf(config);
+    silent.configFile = configFile;
+    silent.quiet = true;
+    return silent;
+  }
+
   public Outside outside() {
     return outside;
   }

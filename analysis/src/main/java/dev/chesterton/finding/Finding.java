@@ -1,8 +1,10 @@
 package dev.chesterton.finding;
 
+import dev.chesterton.change.LineKey;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What is told to the reviewer: a question with its evidence.
@@ -34,6 +36,17 @@ public record Finding(RuleId rule, Severity severity, String subject, String cla
   /** Whether another finding stands inside this one, or rests on nothing but the evidence of this one. */
   boolean covers(Finding other) {
     return place.holds(other.place) || sources().containsAll(other.sources());
+  }
+
+  /**
+   * What it says without where it stands: rule, subject, and the {@linkplain LineKey keys} of its lines. So it says the
+   * same in the next version of a patch, where lines have moved and white space has changed.
+   */
+  public List<String> said() {
+    return Stream.concat(
+        Stream.of(rule.value(), subject, place.getClass().getSimpleName()),
+        place.lines().stream().map(line -> Long.toHexString(LineKey.of(line).value())))
+        .toList();
   }
 
   private Set<String> sources() {

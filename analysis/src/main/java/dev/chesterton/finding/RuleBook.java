@@ -100,8 +100,13 @@ public final class RuleBook {
 
   /** The one rule alone. */
   public RuleBook only(RuleId id) {
+    return only(List.of(id));
+  }
+
+  /** These rules alone, in the order of this book. */
+  public RuleBook only(List<RuleId> ids) {
     return new RuleBook(
-        chapters.stream().filter(chapter -> chapter.rule().id().equals(id)).toList(),
+        chapters.stream().filter(chapter -> ids.contains(chapter.rule().id())).toList(),
         model);
   }
 

@@ -188,6 +188,23 @@ public sealed interface Evidence {
     }
   }
 
+  /**
+   * Blame in the repository names the commit.
+   *
+   * @param lines how many of the removed lines it put there
+   */
+  record Blamed(int lines) implements Evidence {
+    @Override
+    public String because() {
+      return "put up %d of the removed lines, by git blame".formatted(lines);
+    }
+
+    @Override
+    public Confidence confidence() {
+      return Confidence.CERTAIN;
+    }
+  }
+
   /** A mail or commit message names a commit. */
   record Cited(String as) implements Evidence {
     @Override

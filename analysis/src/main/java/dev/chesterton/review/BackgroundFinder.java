@@ -62,9 +62,12 @@ final class BackgroundFinder {
   private final Patch patch;
   private final Instant until;
   private final Set<String> threadIds;
+  private final Once<Origin> blamed;
 
+  /** @param blamed who put up what is lost, as the repository tells; it comes before what the index finds */
   BackgroundFinder(Index index, Linker linker, Patch patch, List<MailHead> thread,
-      Instant until) {
+      Instant until, Once<Origin> blamed) {
+    this.blamed = blamed;
     this.index = index;
     this.linker = linker;
     this.patch = patch;
@@ -102,8 +105,14 @@ final class BackgroundFinder {
         .toList();
   }
 
-  /** A commit before its mails, then the oldest. */
+  /** The one that blame names; else a commit before its mails, then the oldest. */
   private Optional<Origin> origin(LineKey line) {
+    return blamed().filter(origin -> origin.shared().contains(line))
+        .findFirst()
+        .or(() -> found(line));
+  }
+
+  private Optional<Origin> found(LineKey line) {
     return linker.origins(LineKeys.ofKeys(LongStream.of(line.value())), until, isOther())
         .stream()
         .findFirst();
@@ -125,9 +134,10 @@ final class BackgroundFinder {
   }
 
   private List<Fix> fixes(Losses losses) {
-    List<Origin> origins = linker.origins(losses.keys(), until, isOther())
-        .stream()
-        .filter(BackgroundFinder::saysSomething)
+    List<Origin> origins = Stream.concat(blamed().filter(Origin::isFix),
+        linker.origins(losses.keys(), until, isOther())
+            .stream()
+            .filter(BackgroundFinder::saysSomething))
         .toList();
     List<Fix> fixes = new ArrayList<>();
     Set<String> told = new HashSet<>();
@@ -143,6 +153,21 @@ final class BackgroundFinder {
       }
     }
     return fixes;
+  }
+
+  /** Of a commit that the store has, its own word for it: with its trees. */
+  private Stream<Origin> blamed() {
+    return blamed.get()
+        .stream()
+        .filter(origin -> origin.change()
+            .instant()
+            .filter(instant -> instant.isAfter(until))
+            .isEmpty())
+        .map(origin -> index.commits(origin.change().key(), 1)
+            .stream()
+            .findFirst()
+            .map(head -> origin.at(new Anchor.OfCommit(head)))
+            .orElse(origin));
   }
 
   private static boolean saysSomething(Origin origin) {

@@ -175,7 +175,14 @@ final class DossierFinder {
             .ifPresent(commit -> roots.putIfAbsent(commit.key(), whole(commit)));
       }
     }
-    roots.forEach(this::repaired);
+    roots.forEach((hex, root) -> {
+      boolean isShortForm = roots.keySet()
+          .stream()
+          .anyMatch(other -> !other.equals(hex) && other.startsWith(hex));
+      if (!isShortForm) {
+        repaired(hex, root);
+      }
+    });
   }
 
   private void repaired(String hex, Excerpt root) {

@@ -3,6 +3,7 @@ package dev.chesterton.review;
 import dev.chesterton.finding.LossFinder;
 import dev.chesterton.patch.Posting.Patch;
 import dev.chesterton.patch.Series;
+import dev.chesterton.review.base.Ground;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,11 +18,12 @@ final class LossFinders {
   /** By the content of the mails: two drafts of a patch may have one Message-ID. */
   private final Map<List<String>, LossFinder> recent = new LinkedHashMap<>();
 
-  synchronized LossFinder of(Series series) {
+  /** @param ground of this series, the same each time */
+  synchronized LossFinder of(Series series, Ground ground) {
     List<Patch> patches = series.patches();
     List<String> hashes = patches.stream().map(patch -> patch.message().contentHash()).toList();
     LossFinder finder = recent.computeIfAbsent(hashes,
-        _ -> new LossFinder(patches.stream().map(Patch::change).toList()));
+        _ -> new LossFinder(patches.stream().map(ground::whole).toList()));
     if (recent.size() > KEPT) {
       recent.remove(recent.keySet().iterator().next());
     }

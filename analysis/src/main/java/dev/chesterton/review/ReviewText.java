@@ -4,7 +4,6 @@ import dev.chesterton.finding.EvidenceKind;
 import dev.chesterton.finding.Fence;
 import dev.chesterton.finding.Finding;
 import dev.chesterton.finding.Reason;
-import dev.chesterton.finding.Severity;
 import dev.chesterton.link.Anchor;
 import dev.chesterton.link.Citing;
 import dev.chesterton.link.CommitReference;
@@ -15,8 +14,6 @@ import dev.chesterton.link.Link;
 import dev.chesterton.link.Objection;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -35,12 +32,23 @@ public final class ReviewText {
     this.review = review;
   }
 
-  /** checkpatch's form, {@code FILE:LINE: WARNING: text [rule]}, and a last line of counts; empty without findings. */
+  /** A line for each finding, and a last line of counts; empty without findings. */
   public static String terse(Review review) {
     ReviewText text = new ReviewText(review);
     review.findings().forEach(text::finding);
     text.total();
     return text.text.toString();
+  }
+
+  /** checkpatch's form, {@code FILE:LINE: WARNING: text [rule]}: a line for each finding, without its line end. */
+  public static String terse(Finding finding) {
+    return terse(finding, finding.place().toString());
+  }
+
+  /** The same at a place that is known by another name. */
+  public static String terse(Finding finding, String place) {
+    return "%s: %s: %s [%s]".formatted(place, finding.severity().name(), finding.claim(),
+        finding.rule());
   }
 
   /** Each finding with its evidence, then what was found besides; empty without findings. */
@@ -87,8 +95,7 @@ public final class ReviewText {
   }
 
   private void finding(Finding finding) {
-    line("%s: %s: %s [%s]".formatted(finding.place(), finding.severity().name(), finding.claim(),
-        finding.rule()));
+    line(terse(finding));
   }
 
   private static String firstLine(Fence fence) {
@@ -115,9 +122,9 @@ public final class ReviewText {
   private void suspect(Suspect suspect) {
     line("  look at %s:%d: %s (%s)".formatted(suspect.line().path(),
         suspect.line().line().oldLine(), suspect.line().line().text().strip(), suspect.origin()
-            .map(origin -> "such a line was first added by %s \"%s\"".formatted(
-                origin.change().key(),
-                origin.change().title()))
+            .map(origin -> "%s %s \"%s\"".formatted(
+                origin.isBlamed() ? "put there by" : "such a line was first added by",
+                origin.change().key(), origin.change().title()))
             .orElse("who added it is not in the store")));
   }
 
@@ -159,20 +166,9 @@ public final class ReviewText {
   }
 
   private void total() {
-    if (!review.findings().isEmpty()) {
-      String counts = Arrays.stream(Severity.values())
-          .sorted(Comparator.reverseOrder())
-          .map(severity -> count(severity) + " " + severity.word() + "s")
-          .collect(Collectors.joining(", "));
-      line("total: %s%s".formatted(counts, review.dossier()
-          .suggestedTest()
-          .map(test -> "; suggested test: " + test)
-          .orElse("")));
-    }
-  }
-
-  private long count(Severity severity) {
-    return review.findings().stream().filter(finding -> finding.severity() == severity).count();
+    Total total = new Total();
+    total.add(review);
+    total.line().ifPresent(this::line);
   }
 
   private void line(String line) {

@@ -18,6 +18,8 @@ import dev.chesterton.mail.MessageId;
 import dev.chesterton.patch.Posting;
 import dev.chesterton.patch.Posting.Patch;
 import dev.chesterton.patch.Series;
+import dev.chesterton.review.base.Ground;
+import dev.chesterton.review.base.Grounds;
 import dev.chesterton.source.Parsed;
 import dev.chesterton.source.Problem;
 import java.time.Instant;
@@ -32,6 +34,7 @@ public final class Reviewer {
   private final Linker linker;
   private final RuleBook rules;
   private final CommitChanges trees;
+  private final Grounds grounds;
   private final LossFinders lossFinders = new LossFinders();
   private final RankFinder ranks;
 
@@ -42,7 +45,13 @@ public final class Reviewer {
 
   /** @param trees where it is looked up what of the code is there today */
   public Reviewer(Index index, RuleBook rules, CommitChanges trees) {
+    this(index, rules, trees, Grounds.NONE);
+  }
+
+  /** @param grounds the repository in which the series apply, looked into before the index is asked */
+  public Reviewer(Index index, RuleBook rules, CommitChanges trees, Grounds grounds) {
     this.trees = trees;
+    this.grounds = grounds;
     this.index = index;
     this.linker = new Linker(index);
     this.rules = rules;
@@ -121,13 +130,15 @@ public final class Reviewer {
     Dossier dossier = new DossierFinder(index, linker, today.value(), glance.reviewed,
         new UsersLeft(index, glance.reviewed, glance.series), glance.thread, glance.until)
         .find(findings, glance.losses, background, mentions);
-    return new Review(patch, head, glance.series, asOf, glance.until, glance.rank, dossier,
+    return new Review(glance.patch, head, glance.series, asOf, glance.until, glance.rank, dossier,
         glance.finder.suspects(glance.rank), glance.losses,
         findings,
         background.fixed(), mentions.commits(), mentions.claims(), background.attempts(),
         background.discussion(), mentions.thread(), mentions.objections(), mentions.tests(),
-        index.summary(), Stream.concat(glance.losses.notes().stream(),
-            today.problems().stream().map(Problem::toString)).toList());
+        index.summary(), Stream.of(glance.ground.notes(), glance.losses.notes(),
+            today.problems().stream().map(Problem::toString).toList())
+            .flatMap(List::stream)
+            .toList());
   }
 
   /** Trees tell of today, which nobody knew when the patch was sent. */
@@ -139,6 +150,8 @@ public final class Reviewer {
   private final class Glance {
     private final Instant until;
     private final Series series;
+    private final Ground ground;
+    private final Patch patch;
     private final List<MailHead> thread;
     private final UnderReview reviewed;
     private final Rank rank;
@@ -146,14 +159,17 @@ public final class Reviewer {
     private final BackgroundFinder finder;
     private final Background background;
 
-    Glance(Patch patch, List<Posting> siblings, AsOf asOf) {
-      until = asOf.until(patch.message().date().instant());
-      series = SeriesCover.seriesOf(patch, siblings);
+    Glance(Patch asSent, List<Posting> siblings, AsOf asOf) {
+      until = asOf.until(asSent.message().date().instant());
+      series = SeriesCover.seriesOf(asSent, siblings);
+      ground = grounds.of(series);
+      patch = ground.placed(asSent);
       thread = threadOf(patch, until);
       reviewed = underReview(patch, MentionFinder.source(index, patch), until);
       rank = ranks.of(patch, siblings);
-      losses = lossFinders.of(series).find(patch.change());
-      finder = new BackgroundFinder(index, linker, patch, thread, until);
+      losses = lossFinders.of(series, ground).find(ground.whole(patch));
+      finder = new BackgroundFinder(index, linker, patch, thread, until,
+          new Once<>(() -> ground.origins(patch, losses)));
       background = finder.find(losses);
     }
 

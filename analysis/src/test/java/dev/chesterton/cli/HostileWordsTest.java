@@ -17,7 +17,10 @@ class HostileWordsTest {
   private static final List<List<String>> VERBS = List.of(
       List.of("-v", "ingest", "--list", "l", "box"),
       List.of("show", "1@x"), List.of("show", "--format", "json", "1@x"), List.of("check", "box"),
-      List.of("check", "--format", "json", "box"), List.of("search", "text"),
+      List.of("check", "--format", "json", "box"), List.of("check", "--format", "sarif", "box"),
+      List.of("check", "--terse", "box"), List.of("check", "--format", "b4", "box"),
+      List.of("check", "--format", "b4lines", "box"),
+      List.of("check", "--format", "patchwork", "box"), List.of("search", "text"),
       List.of("search", "--format", "jsonl", "text"), List.of("verify", "--deep"));
 
   @TempDir
@@ -72,7 +75,7 @@ class HostileWordsTest {
         +++ b/f%1$s.c
         @@ -1,2 +1,2 @@ %1$s
         -a %1$s
-        +b %1$s
+        +if (a < b < 3) b("%1$s");
          c
 
         """.formatted(word);

@@ -81,6 +81,35 @@ class LauncherTest {
         + " is no JDK 25 or newer: correct or unset it");
   }
 
+  /** Lines on standard error and codes other than 0 are failures to b4. */
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      --format b4lines | not checked: CHESTERTON_JAVA=
+      --format=b4lines | not checked: CHESTERTON_JAVA=
+      --format b4      | [{"tool":"chesterton","status":"warn","summary":"not checked: CHESTERTON_JAVA=
+      --format=b4      | [{"tool":"chesterton","status":"warn","summary":"not checked: CHESTERTON_JAVA=
+      """)
+  void whatIsMissingIsOneWarningToB4(String format, String told) throws Exception {
+    List<String> arguments = new ArrayList<>(List.of("check"));
+    arguments.addAll(List.of(format.split(" ")));
+    arguments.add("-");
+    Ended ended = run(Map.of("CHESTERTON_JAVA", jdk("old", "17.0.15").toString()),
+        arguments.toArray(String[]::new));
+    assertThat(ended.exitCode()).isZero();
+    assertThat(ended.err()).isEmpty();
+    assertThat(ended.out()).startsWith(told).hasLineCount(1);
+  }
+
+  @Test
+  void nothingIsBuiltForB4() throws Exception {
+    Files.writeString(folder.resolve("pom.xml"), "<project/>");
+    Ended ended = run(Map.of("CHESTERTON_JAVA", jdk("new", "25").toString()), "check", "--format",
+        "b4lines", "-");
+    assertThat(ended.exitCode()).isZero();
+    assertThat(ended.err()).isEmpty();
+    assertThat(ended.out()).startsWith("not checked: chesterton is not built").hasLineCount(1);
+  }
+
   @Test
   void itIsFoundThroughALink() throws Exception {
     Path link = Files.createSymbolicLink(folder.resolve("link"), launcher);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
@@ -18,6 +19,7 @@ public final class TestOutside {
   private final Path home;
   private final boolean terminal;
   private final LongSupplier nanoTime;
+  private final Map<String, String> environment = new HashMap<>();
 
   public TestOutside(Path home) {
     this(home, false, () -> 0);
@@ -28,6 +30,15 @@ public final class TestOutside {
     this.home = home;
     this.terminal = terminal;
     this.nanoTime = nanoTime;
+    environment.put("HOME", home.toString());
+  }
+
+  /** The same with another variable in its environment. */
+  TestOutside with(String variable, String value) {
+    TestOutside other = new TestOutside(home, terminal, nanoTime);
+    other.environment.putAll(environment);
+    other.environment.put(variable, value);
+    return other;
   }
 
   /** Runs one verb and gives its exit code; what it printed is kept from this run alone. */
@@ -41,7 +52,7 @@ public final class TestOutside {
     Outside outside = new Outside(new ByteArrayInputStream(in), print(out), print(err),
         Clock.fixed(Instant.parse(
             "2026-01-02T03:04:05Z"), ZoneOffset.UTC),
-        Map.of("HOME", home.toString()), home, terminal, nanoTime);
+        Map.copyOf(environment), home, terminal, nanoTime);
     return Main.run(arguments, outside, WebServer.ABSENT);
   }
 

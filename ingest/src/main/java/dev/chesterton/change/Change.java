@@ -40,6 +40,11 @@ public record Change(List<FileChange> files) {
     return LineKeys.of(files, DiffLine.Kind.REMOVED);
   }
 
+  /** As git prints it, without ids of blobs and with the mode of a plain file; reading it gives the same change. */
+  public String diff() {
+    return DiffWriter.readable(this);
+  }
+
   /** Old and new path of each file. */
   public Set<FilePath> paths() {
     Set<FilePath> paths = new TreeSet<>();

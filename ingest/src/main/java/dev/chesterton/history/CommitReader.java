@@ -34,13 +34,27 @@ final class CommitReader implements AutoCloseable {
 
   Commit read(ObjectId id) throws IOException {
     RevCommit commit = walk.parseCommit(id);
-    CommitText text = new CommitText(commit.getRawBuffer());
     TreeDiff diff = new TreeDiff(reader, treeName + ": " + id.name(), limits);
     Change change = change(commit, diff);
     List<Problem> problems = cutOff.contains(id)
-        ? List.of(new Problem(treeName + ": " + id.name(), "history is cut off here: no change"))
+        ? List.of(cutOff(id))
         : diff.problems();
-    Commit read = new Commit(commitId(id), text.author(), text.authored(), text.committed(),
+    return commit(commit, change, problems);
+  }
+
+  /** The same without its change; the problem alone is told that history is cut off. */
+  Commit readMessage(ObjectId id) throws IOException {
+    List<Problem> problems = cutOff.contains(id) ? List.of(cutOff(id)) : List.of();
+    return commit(walk.parseCommit(id), Change.NONE, problems);
+  }
+
+  private Problem cutOff(ObjectId id) {
+    return new Problem(treeName + ": " + id.name(), "history is cut off here: no change");
+  }
+
+  private Commit commit(RevCommit commit, Change change, List<Problem> problems) {
+    CommitText text = new CommitText(commit.getRawBuffer());
+    Commit read = new Commit(commitId(commit), text.author(), text.authored(), text.committed(),
         text.message(), Stream.of(commit.getParents()).map(CommitReader::commitId).toList(),
         change, problems);
     // The walk would keep every commit it has seen.

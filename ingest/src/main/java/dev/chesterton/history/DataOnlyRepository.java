@@ -3,7 +3,9 @@ package dev.chesterton.history;
 import dev.chesterton.source.DataOnlySystem;
 import java.io.File;
 import java.io.IOException;
+import java.util.function.BooleanSupplier;
 import org.eclipse.jgit.internal.storage.file.FileRepository;
+import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.util.FS;
@@ -17,6 +19,22 @@ import org.eclipse.jgit.util.FS_POSIX;
 final class DataOnlyRepository {
 
   static Repository open(RepositoryFolder folder, Alternates alternates) throws IOException {
+    return new FileRepository(setUp(folder, alternates));
+  }
+
+  /** @param goesOn when it says no, objects are not read any more: {@link WatchedReader} */
+  static Repository open(RepositoryFolder folder, Alternates alternates, BooleanSupplier goesOn)
+      throws IOException {
+    return new FileRepository(setUp(folder, alternates)) {
+      @Override
+      public ObjectReader newObjectReader() {
+        return new WatchedReader(super.newObjectReader(), goesOn);
+      }
+    };
+  }
+
+  private static Builder setUp(RepositoryFolder folder, Alternates alternates)
+      throws IOException {
     DataOnlySystem.install();
     Builder builder = new Builder(alternates.allowed());
     builder.setFS(new NoConfigFiles())
@@ -24,7 +42,8 @@ final class DataOnlyRepository {
         .setGitCommonDir(folder.commonDir().toFile())
         .setObjectDirectory(folder.objects().toFile())
         .setBare();
-    return new FileRepository(builder.setup());
+    builder.setup();
+    return builder;
   }
 
   private static final class Builder extends FileRepositoryBuilder {

@@ -19,7 +19,7 @@ final class JgitBlame {
     this.repository = repository;
   }
 
-  /** JGit can only blame a whole file; it is stopped when the lines asked for are found. */
+  /** JGit can only blame a whole file; it is stopped when the lines asked for are found, or it takes too long. */
   List<Blame> lines(ObjectId commit, String path, int fromLine, int toLine) throws IOException {
     List<Blame> runs = new ArrayList<>();
     try (BlameGenerator generator = new BlameGenerator(repository, path)) {
@@ -36,7 +36,13 @@ final class JgitBlame {
           runs.add(run(generator, from, to));
         }
       }
+    } catch (WatchedReader.StoppedException _) {
+      return inOrder(runs);
     }
+    return inOrder(runs);
+  }
+
+  private static List<Blame> inOrder(List<Blame> runs) {
     return runs.stream().sorted(Comparator.comparingInt(Blame::fromLine)).toList();
   }
 

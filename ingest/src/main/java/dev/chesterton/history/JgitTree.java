@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.jgit.errors.IncorrectObjectTypeException;
@@ -37,8 +38,11 @@ final class JgitTree implements SourceTree {
   private final CommitFinder finder;
   private final boolean hasIgnoredAlternates;
 
+  private final Opener opener;
+
   private JgitTree(String name, Repository repository, TreeLimits limits,
-      boolean hasIgnoredAlternates) {
+      boolean hasIgnoredAlternates, Opener opener) {
+    this.opener = opener;
     this.limits = limits;
     this.name = name;
     this.repository = repository;
@@ -51,7 +55,7 @@ final class JgitTree implements SourceTree {
     Alternates alternates = new Alternates(folder);
     try {
       return new JgitTree(name, DataOnlyRepository.open(folder, alternates), limits,
-          alternates.hasIgnored());
+          alternates.hasIgnored(), goesOn -> DataOnlyRepository.open(folder, alternates, goesOn));
     } catch (IOException e) {
       throw new ArchiveException("tree '%s': cannot open '%s': %s; try git fsck there"
           .formatted(name, folder.gitDir(), e.getMessage()), e);
@@ -117,15 +121,28 @@ final class JgitTree implements SourceTree {
 
   @Override
   public Optional<Commit> commit(CommitId id) {
+    return read(id, CommitReader::read);
+  }
+
+  @Override
+  public Optional<Commit> message(CommitId id) {
+    return read(id, CommitReader::readMessage);
+  }
+
+  private Optional<Commit> read(CommitId id, CommitPart part) {
     return reading(id.hex(), () -> {
       Optional<ObjectId> here = finder.commit(id.hex());
       if (here.isEmpty()) {
         return Optional.empty();
       }
       try (CommitReader reader = new CommitReader(repository, name, limits)) {
-        return Optional.of(reader.read(here.get()));
+        return Optional.of(part.of(reader, here.get()));
       }
     });
+  }
+
+  private interface CommitPart {
+    Commit of(CommitReader reader, ObjectId id) throws IOException;
   }
 
   @Override
@@ -209,11 +226,29 @@ final class JgitTree implements SourceTree {
   }
 
   @Override
-  public List<Blame> blame(CommitId id, FilePath path, int fromLine, int toLine) {
-    return reading(id.hex(), () -> fileAt(id, path).isEmpty()
-        ? List.of()
-        : new JgitBlame(repository).lines(ObjectId.fromString(id.hex()), path.value(),
-            Math.max(1, fromLine), toLine));
+  public List<Blame> blame(CommitId id, FilePath path, int fromLine, int toLine,
+      BooleanSupplier goesOn) {
+    return reading(id.hex(), () -> {
+      if (fileAt(id, path).isEmpty()) {
+        return List.of();
+      }
+      try (Repository watched = opener.open(goesOn)) {
+        return new JgitBlame(watched).lines(ObjectId.fromString(id.hex()), path.value(),
+            Math.max(1, fromLine), toLine);
+      }
+    });
+  }
+
+  @Override
+  public Optional<CommitId> revision(String text) {
+    return reading(text, () -> new RevisionFinder(repository, finder).find(text))
+        .map(CommitReader::commitId);
+  }
+
+  @Override
+  public List<CommitId> between(CommitId from, CommitId to, int most) {
+    return reading(to.hex(), () -> CommitRange.between(repository, ObjectId.fromString(from.hex()),
+        ObjectId.fromString(to.hex()), most));
   }
 
   /** What JGit's path filter accepts; others name no file. */
@@ -254,6 +289,11 @@ final class JgitTree implements SourceTree {
       throw new ArchiveException("tree '%s': cannot read '%s': %s; %s".formatted(name, what,
           String.valueOf(e.getMessage()).replaceAll("\\s+", " "), wayOut), e);
     }
+  }
+
+  /** Opens the repository once more, to be read for as long as that is wanted. */
+  private interface Opener {
+    Repository open(BooleanSupplier goesOn) throws IOException;
   }
 
   private interface Reading<T> {

@@ -1,11 +1,13 @@
 package dev.chesterton.history;
 
+import dev.chesterton.change.Change;
 import dev.chesterton.change.FilePath;
 import dev.chesterton.source.ArchiveException;
 import dev.chesterton.source.Checkpoint;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /**
@@ -67,8 +69,27 @@ public interface SourceTree extends AutoCloseable {
    */
   Resolution resolve(String hexPrefix);
 
+  /**
+   * The commit somebody who sits before the tree means: a branch, tag, full ref name or {@code HEAD}, or 7 to 40 hex
+   * digits, with {@code ~N} and {@code ^} behind it for its first parents. Nothing else of git's language is understood, and
+   * no word of a mail may be asked for here.
+   *
+   * @return empty where there is no such commit, or digits are ambiguous
+   */
+  Optional<CommitId> revision(String text);
+
+  /**
+   * What {@code to} leads to and {@code from} does not, parents before children; merges are left out.
+   *
+   * @param most where there are more, one more than these is given, and which ones is by chance
+   */
+  List<CommitId> between(CommitId from, CommitId to, int most);
+
   /** One commit with its change; empty when it is not here. */
   Optional<Commit> commit(CommitId id);
+
+  /** One commit with {@link Change#NONE}, which costs next to nothing; empty when it is not here. */
+  Optional<Commit> message(CommitId id);
 
   /**
    * Whether history leads from {@code descendant} back to {@code ancestor}; a commit is its own
@@ -100,7 +121,16 @@ public interface SourceTree extends AutoCloseable {
    * @param toLine 1-based, inclusive; may lie behind the end of the file
    * @return runs in the order of the lines, without gaps; empty where {@link #fileAt} is empty
    */
-  List<Blame> blame(CommitId id, FilePath path, int fromLine, int toLine);
+  default List<Blame> blame(CommitId id, FilePath path, int fromLine, int toLine) {
+    return blame(id, path, fromLine, toLine, () -> true);
+  }
+
+  /**
+   * The same, given up when it takes too long: a file of a kernel tree can have twenty years behind it.
+   *
+   * @param goesOn asked often; after it has said no, lines not yet found are left out
+   */
+  List<Blame> blame(CommitId id, FilePath path, int fromLine, int toLine, BooleanSupplier goesOn);
 
   @Override
   void close();

@@ -1,6 +1,5 @@
 package dev.chesterton.notes;
 
-import dev.chesterton.change.LineKey;
 import dev.chesterton.finding.Finding;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a finding says, without where it stands: rule, subject, and the {@linkplain LineKey keys} of the lines it is about.
+ * What a finding says, without where it stands: rule, subject, and the keys of the lines it is about.
  * Message-ID, path and line numbers are no part of it, so a finding has the same key in the next version of a patch, where
  * lines have moved and white space has changed.
  *
@@ -31,28 +30,17 @@ public record FindingKey(String value) {
   /** All findings of one patch with their keys, in their order. */
   public static List<Keyed> of(List<Finding> findings) {
     Map<List<String>, Integer> counts = new HashMap<>();
-    findings.forEach(finding -> counts.merge(said(finding), 1, Integer::sum));
+    findings.forEach(finding -> counts.merge(finding.said(), 1, Integer::sum));
     Map<List<String>, Integer> seen = new HashMap<>();
     List<Keyed> keys = new ArrayList<>();
     for (Finding finding : findings) {
-      List<String> parts = new ArrayList<>(said(finding));
-      int number = seen.merge(said(finding), 1, Integer::sum);
-      parts.addFirst(number + " of " + counts.getOrDefault(said(finding), 1));
+      List<String> parts = new ArrayList<>(finding.said());
+      int number = seen.merge(finding.said(), 1, Integer::sum);
+      parts.addFirst(number + " of " + counts.getOrDefault(finding.said(), 1));
       keys.add(new Keyed(finding,
           new FindingKey(EntryId.of(parts.toArray(String[]::new)).value())));
     }
     return keys;
-  }
-
-  private static List<String> said(Finding finding) {
-    List<String> parts = new ArrayList<>();
-    parts.add(finding.rule().value());
-    parts.add(finding.subject());
-    parts.add(finding.place().getClass().getSimpleName());
-    finding.place()
-        .lines()
-        .forEach(line -> parts.add(Long.toHexString(LineKey.of(line).value())));
-    return parts;
   }
 
   @Override

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.chesterton.review.base;
+
+import org.jspecify.annotations.NullMarked;
