@@ -1,7 +1,9 @@
 package dev.chesterton.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,9 +17,9 @@ final class HelpCommand extends Verb {
 
   private final Session session;
 
-  @Parameters(arity = "0..1", paramLabel = "VERB", description = "the verb to explain, or config: each setting with its value, and where that comes"
-      + " from")
-  private Optional<String> verb = Optional.empty();
+  @Parameters(arity = "0..2", paramLabel = "VERB", description = "the verb to explain, as in 'help check' or 'help rules test'; or config: each"
+      + " setting with its value, and where that comes from")
+  private List<String> verbs = new ArrayList<>();
 
   @Spec
   private CommandSpec spec = CommandSpec.create();
@@ -28,16 +30,20 @@ final class HelpCommand extends Verb {
 
   @Override
   ExitCode run() {
-    CommandLine all = spec.parent().commandLine();
-    if (verb.filter(CONFIG::equals).isPresent()) {
+    if (verbs.equals(List.of(CONFIG))) {
       session.outside().out().print(Printable.lines(SettingsText.of(session.settings())));
       return ExitCode.OK;
     }
-    Optional<CommandLine> explained = verb.map(name -> all.getSubcommands().get(name));
-    if (verb.isPresent() && explained.isEmpty()) {
-      throw new UnmatchedArgumentException(all, List.of(verb.get()));
+    CommandLine explained = spec.parent().commandLine();
+    for (String verb : verbs) {
+      explained = Optional.ofNullable(explained.getSubcommands().get(verb))
+          .orElseThrow(unknown(explained, verb));
     }
-    session.outside().out().print(explained.orElse(all).getUsageMessage());
+    session.outside().out().print(explained.getUsageMessage());
     return ExitCode.OK;
+  }
+
+  private static Supplier<UnmatchedArgumentException> unknown(CommandLine below, String verb) {
+    return () -> new UnmatchedArgumentException(below, List.of(verb));
   }
 }

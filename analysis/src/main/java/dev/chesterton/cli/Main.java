@@ -1,15 +1,23 @@
 package dev.chesterton.cli;
 
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line: picks the verb, runs it, and turns how it ended into an exit code. */
 @Command(name = "chesterton", description = "Finds out why a line is there before a patch takes it away.", synopsisSubcommandLabel = "VERB")
@@ -53,9 +61,37 @@ public final class Main implements Runnable {
     Main main = new Main(outside);
     Verbs verbs = new Verbs(main.session, server);
     CommandLine all = new CommandLine(main);
+    all.getCommandSpec()
+        .versionProvider(VersionCommand.PROVIDER)
+        .addOption(forAll("print this and end, as 'chesterton help VERB' does", "-h", "--help")
+            .usageHelp(true)
+            .build())
+        .addOption(forAll("print the version and end", "--version").versionHelp(true).build());
     verbs.addTo(all, List.of(arguments));
-    return all.setParameterExceptionHandler((failure, _) -> usage(failure, verbs.names(), outside))
+    return all.setOut(new PrintWriter(outside.out(), true, StandardCharsets.UTF_8))
+        .setExecutionStrategy(Main::execute)
+        .setParameterExceptionHandler((failure, _) -> usage(failure, verbs.names(), outside))
         .setExecutionExceptionHandler((failure, _, _) -> Failure.tell(failure, outside));
+  }
+
+  /** An option of every verb that no code asks for: picocli acts on it. */
+  private static OptionSpec.Builder forAll(String description, String... names) {
+    return OptionSpec.builder(names)
+        .type(boolean.class)
+        .scopeType(ScopeType.INHERIT)
+        .description(description);
+  }
+
+  /** Who asks for the help of a verb that is not there is told so, and not helped with another. */
+  private static int execute(ParseResult parsed) throws ExecutionException {
+    for (ParseResult of = parsed;; of = of.subcommand()) {
+      if (!of.unmatched().isEmpty()) {
+        throw new UnmatchedArgumentException(of.commandSpec().commandLine(), of.unmatched());
+      }
+      if (!of.hasSubcommand()) {
+        return new RunLast().execute(parsed);
+      }
+    }
   }
 
   /** Without a verb: the list of them, as wrong usage. */
