@@ -1,12 +1,18 @@
 package dev.chesterton.cli;
 
+import dev.chesterton.cli.manual.ManualPage;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -15,11 +21,18 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class HelpCommand extends Verb {
   private static final String CONFIG = "config";
 
+  private static final Map<String, String> EXIT_CODES = Stream.of(ExitCode.values())
+      .collect(Collectors.toMap(code -> String.valueOf(code.number()), ExitCode::meaning,
+          (one, _) -> one, LinkedHashMap::new));
+
   private final Session session;
 
   @Parameters(arity = "0..2", paramLabel = "VERB", description = "the verb to explain, as in 'help check' or 'help rules test'; or config: each"
       + " setting with its value, and where that comes from")
   private List<String> verbs = new ArrayList<>();
+
+  @Option(names = "--man", description = "print the manual page, for 'man -l -'")
+  private boolean man;
 
   @Spec
   private CommandSpec spec = CommandSpec.create();
@@ -39,7 +52,9 @@ final class HelpCommand extends Verb {
       explained = Optional.ofNullable(explained.getSubcommands().get(verb))
           .orElseThrow(unknown(explained, verb));
     }
-    session.outside().out().print(explained.getUsageMessage());
+    session.outside()
+        .out()
+        .print(man ? ManualPage.of(explained, EXIT_CODES) : explained.getUsageMessage());
     return ExitCode.OK;
   }
 
