@@ -6,6 +6,7 @@ import dev.chesterton.history.TreeLimits;
 import dev.chesterton.index.Index;
 import dev.chesterton.link.CommitChanges;
 import dev.chesterton.link.TreeAt;
+import dev.chesterton.review.PageAddress;
 import dev.chesterton.settings.Settings;
 import dev.chesterton.settings.SettingsReader;
 import dev.chesterton.settings.Surroundings;
@@ -109,8 +110,17 @@ public final class Session {
 
   /** The trees of the settings, opened when first asked. */
   public Trees trees() {
-    Settings settings = settings();
-    return new Trees(settings.trees(), TreeLimits.of(settings.limits()));
+    return trees(settings().trees());
+  }
+
+  /** Other trees, with the limits of the settings. */
+  Trees trees(List<TreeSettings> trees) {
+    return new Trees(trees, TreeLimits.of(settings().limits()));
+  }
+
+  /** Where the pages of the settings are. */
+  PageAddress pages() {
+    return new PageAddress(settings().pages().baseUrl());
   }
 
   /** Gives commits of the configured trees with what they changed. */

@@ -78,7 +78,7 @@ public final class ExplanationText {
     }
   }
 
-  private static String words(Anchor anchor) {
+  static String words(Anchor anchor) {
     String date = anchor.instant().map(instant -> " " + DAY.format(instant)).orElse("");
     return anchor.key() + date + (anchor.title().isEmpty() ? "" : " \"" + anchor.title() + "\"");
   }
@@ -87,7 +87,7 @@ public final class ExplanationText {
     return excerpt.source().key() + ": \"" + excerpt.words() + "\"";
   }
 
-  private static String link(Link link, Anchor end) {
+  static String link(Link link, Anchor end) {
     String because = link.evidence()
         .stream()
         .map(Evidence::because)
@@ -100,7 +100,7 @@ public final class ExplanationText {
     return words(origin.change()) + " (" + origin.evidence().because() + fix + ")";
   }
 
-  private static String attempt(Attempt attempt) {
+  static String attempt(Attempt attempt) {
     return words(new Anchor.OfMail(attempt.patch())) + " (" + attempt.outcome().because() + ")";
   }
 
