@@ -4,12 +4,19 @@ import dev.chesterton.settings.EditDistance;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Wrong usage, told in one line with the nearest right word. */
 final class Usage {
+  private static final Set<Class<?>> NUMBERS = Set.of(int.class, long.class, double.class);
+
   private Usage() {}
 
   /** What is wrong with the arguments, and what to write instead. */
@@ -19,7 +26,31 @@ final class Usage {
         && !unmatched.getUnmatched().isEmpty()) {
       return unmatched(unmatched.getUnmatched().getFirst(), command, verbs);
     }
-    return firstLine(failure) + see(command);
+    if (failure instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
+      return missing(missing.getMissing().getFirst()) + see(command);
+    }
+    return Optional.ofNullable(failure.getArgSpec())
+        .map(argument -> wrongValue(argument, String.valueOf(failure.getValue())))
+        .orElseGet(() -> firstLine(failure)) + see(command);
+  }
+
+  private static String missing(ArgSpec argument) {
+    return argument instanceof OptionSpec option
+        ? "no " + argument.paramLabel() + " behind '" + option.longestName() + "'"
+        : argument.paramLabel() + " is missing";
+  }
+
+  private static String wrongValue(ArgSpec argument, String value) {
+    String where = argument instanceof OptionSpec option ? option.longestName() + " " : "";
+    Iterable<String> candidates = argument.completionCandidates();
+    if (candidates != null) {
+      return "%s'%s' is no %s: one of %s".formatted(where, value, argument.paramLabel(),
+          String.join(", ", candidates));
+    }
+    return argument.arity().max() == 0
+        ? where + "takes no value, and has '" + value + "'"
+        : "%s'%s' is no %s".formatted(where, value,
+            NUMBERS.contains(argument.typeInfo().getType()) ? "number" : argument.paramLabel());
   }
 
   private static String unknownVerb(String word, Collection<String> verbs) {

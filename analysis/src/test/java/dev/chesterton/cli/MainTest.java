@@ -96,6 +96,11 @@ class MainTest {
       chek --help    | unknown verb 'chek'; did you mean 'check'?
       check --al -h  | unknown option '--al'; did you mean '--all'?
       help rules tst | unexpected argument 'tst'; see 'chesterton help rules'
+      check --fail-on sure | --fail-on 'sure' is no SEVERITY: one of error, warning, check, never; see 'chesterton help check'
+      check --format | no FORMAT behind '--format'; see 'chesterton help check'
+      check --all=x  | --all takes no value, and has 'x'; see 'chesterton help check'
+      search         | QUERY is missing; see 'chesterton help search'
+      search -n x y  | -n 'x' is no number; see 'chesterton help search'
       serve --lisen  | unknown option '--lisen'; did you mean '--listen'?
       """)
   void wrongUsageIsOneLineWithTheNearestRightWord(String arguments, String told) {
