@@ -36,6 +36,7 @@ final class Verbs {
     all.put("mcp", () -> new McpCommand(session, server));
     all.put("demo", () -> new DemoCommand(session, server));
     all.put("backup", () -> new BackupCommand(session, server));
+    all.put("completion", () -> new CompletionCommand(session));
   }
 
   Set<String> names() {
