@@ -1,5 +1,6 @@
 package dev.chesterton.cli;
 
+import dev.chesterton.cli.manual.Prose;
 import dev.chesterton.link.Known;
 import dev.chesterton.review.Explanation;
 import dev.chesterton.review.ExplanationJson;
@@ -95,5 +96,21 @@ final class ExplainCommand extends Verb {
           .println(found.size() == 1 ? ExplanationJson.of(found.getFirst())
               : JsonWriter.array(found, ExplanationJson::write));
     }
+  }
+
+  @Override
+  public Prose prose() {
+    return new Prose(
+        List.of("With chesterton.baseUrl set the first line of text is the address of the page. A "
+            + "file whose name could be a commit is written with a folder, as in ./1234567."),
+        List.of(
+            new Prose.Example("chesterton explain -L 3947 fs/btrfs/extent_io.c",
+                "Why a line of the file at hand is there:"),
+            new Prose.Example("chesterton explain -L 20,24 --repo ~/linux fs/btrfs/extent_io.c",
+                "Lines as they stand at the head of a tree:"),
+            new Prose.Example("chesterton explain 87826df0ec36", "What is known of a commit:"),
+            new Prose.Example("notmuch show --format=raw id:MSGID | chesterton explain -",
+                "A mail from a mail reader:")),
+        List.of("chesterton-link", "chesterton-search", "git-blame(1)"));
   }
 }

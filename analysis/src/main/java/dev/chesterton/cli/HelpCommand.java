@@ -1,6 +1,7 @@
 package dev.chesterton.cli;
 
 import dev.chesterton.cli.manual.ManualPage;
+import dev.chesterton.cli.manual.Prose;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,5 +61,13 @@ final class HelpCommand extends Verb {
 
   private static Supplier<UnmatchedArgumentException> unknown(CommandLine below, String verb) {
     return () -> new UnmatchedArgumentException(below, List.of(verb));
+  }
+
+  @Override
+  public Prose prose() {
+    return new Prose(List.of(), List.of(
+        new Prose.Example("chesterton help config", "Every setting with its value:"),
+        new Prose.Example("chesterton help --man check | man -l -", "The manual page of a verb:")),
+        List.of("man(1)"));
   }
 }

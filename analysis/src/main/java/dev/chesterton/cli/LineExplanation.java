@@ -46,12 +46,9 @@ final class LineExplanation {
     Optional<Path> one = repository.or(() -> session.settings().trees().isEmpty()
         ? session.settings().repo().or(argument::workTree)
         : Optional.empty());
-    return one.map(path -> session.trees(List.of(new TreeSettings(name(path), path, List.of()))))
+    return one
+        .map(path -> session.trees(List.of(new TreeSettings(path.toString(), path, List.of()))))
         .orElseGet(session::trees);
-  }
-
-  private static String name(Path repository) {
-    return String.valueOf(repository.getFileName());
   }
 
   private static String why(LineLife life, LineArgument argument, String asWritten) {

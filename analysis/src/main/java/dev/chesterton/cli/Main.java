@@ -1,5 +1,6 @@
 package dev.chesterton.cli;
 
+import dev.chesterton.cli.manual.Prose;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -21,7 +22,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line: picks the verb, runs it, and turns how it ended into an exit code. */
 @Command(name = "chesterton", description = "Finds out why a line is there before a patch takes it away.", synopsisSubcommandLabel = "VERB")
-public final class Main implements Runnable {
+public final class Main implements Runnable, Prose.Told {
 
   @Spec
   private CommandSpec spec = CommandSpec.create();
@@ -98,6 +99,26 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(spec.commandLine(), "a verb is missing");
+  }
+
+  @Override
+  public Prose prose() {
+    return new Prose(
+        List.of("A kernel patch takes lines away; somebody put those lines there for a reason, and "
+            + "the reason is in a commit message and a mail thread of ten years ago. chesterton "
+            + "reads the patch, the git history and the mail archive, and lays the reason before "
+            + "the reviewer. A finding is a question with its evidence; there is no verdict on "
+            + "anybody, and nothing is ever sent.",
+            "Results go to standard output, all else to standard error. Control characters of "
+                + "mails are shown as \\x1b. '--' ends the options."),
+        List.of(new Prose.Example(
+            "chesterton mirror https://lore.kernel.org/linux-btrfs/\nchesterton ingest --list linux-btrfs \\\n    ~/.local/share/chesterton/mirror/linux-btrfs",
+            "A store of one list:"),
+            new Prose.Example("chesterton check 0001-a-change.patch",
+                "What a patch takes away that was needed:"),
+            new Prose.Example("chesterton explain -L 3947 fs/btrfs/extent_io.c",
+                "Why a line is there:")),
+        List.of("git(1)", "b4(5)"));
   }
 
   private static int usage(ParameterException failure, Set<String> verbs, Outside outside) {

@@ -15,6 +15,7 @@ import dev.chesterton.source.ArchiveException;
 import dev.chesterton.source.Parsed;
 import dev.chesterton.source.Problem;
 import dev.chesterton.source.ReadLimits;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -83,6 +84,9 @@ public final class Session {
   }
 
   private Settings readSettings() {
+    directory.filter(_ -> !Files.isDirectory(workingFolder())).ifPresent(named -> {
+      throw new InputException(ExitCode.NO_INPUT, "-C '" + named + "' is no folder");
+    });
     List<String> overrides = new ArrayList<>(config);
     store.ifPresent(folder -> overrides.add("store=" + folder));
     Path home = Path.of(outside.environment().getOrDefault("HOME", "/"));

@@ -3,9 +3,9 @@ package dev.chesterton.cli;
 import dev.chesterton.settings.EditDistance;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
@@ -54,7 +54,8 @@ final class Usage {
   }
 
   private static String unknownVerb(String word, Collection<String> verbs) {
-    return "unknown verb '" + word + "'" + suggestion(word, verbs, "");
+    return "unknown verb '" + word + "'"
+        + nearest(word, verbs).map(Usage::didYouMean).orElse("; see 'chesterton help'");
   }
 
   private static String unmatched(String word, CommandLine command,
@@ -62,15 +63,28 @@ final class Usage {
     if (command.getParent() == null && !word.startsWith("-")) {
       return unknownVerb(word, verbs);
     }
+    if (!word.startsWith("-") && !command.getSubcommands().isEmpty()) {
+      return "unknown verb '" + word + "' behind '" + command.getCommandName() + "'"
+          + nearest(word, command.getSubcommands().keySet()).map(Usage::didYouMean)
+              .orElse(see(command));
+    }
     if (!word.startsWith("-")) {
       return "unexpected argument '" + word + "'" + see(command);
     }
-    List<String> options = command.getCommandSpec()
-        .options()
-        .stream()
-        .map(option -> option.longestName())
-        .toList();
-    return "unknown option '" + word + "'" + suggestion(word, options, verbOf(command));
+    return "unknown option '" + word + "'"
+        + nearest(bare(word), names(command).map(Usage::bare).distinct().toList())
+            .flatMap(near -> names(command).filter(name -> bare(name).equals(near)).findFirst())
+            .map(Usage::didYouMean)
+            .orElse(see(command));
+  }
+
+  private static Stream<String> names(CommandLine command) {
+    return command.getCommandSpec().options().stream().map(OptionSpec::longestName);
+  }
+
+  /** Without what all options have in common: that makes no two of them alike. */
+  private static String bare(String option) {
+    return option.replaceFirst("^-+", "").replaceFirst("=.*$", "");
   }
 
   /** The help knows verbs, and not the parts of one. */
@@ -89,13 +103,15 @@ final class Usage {
     return "; see 'chesterton help" + verbOf(command) + "'";
   }
 
+  private static String didYouMean(String word) {
+    return "; did you mean '" + word + "'?";
+  }
+
   /** The nearest known word if it is near at all: at most half of the letters differ. */
-  private static String suggestion(String word, Collection<String> known, String verb) {
+  private static Optional<String> nearest(String word, Collection<String> known) {
     return known.stream()
         .sorted()
         .min(Comparator.comparingInt(candidate -> EditDistance.between(word, candidate)))
-        .filter(candidate -> EditDistance.between(word, candidate) * 2 <= word.length())
-        .map(candidate -> "; did you mean '" + candidate + "'?")
-        .orElse("; see 'chesterton help" + verb + "'");
+        .filter(candidate -> EditDistance.between(word, candidate) * 2 <= word.length());
   }
 }

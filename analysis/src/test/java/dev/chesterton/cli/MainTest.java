@@ -95,7 +95,8 @@ class MainTest {
       version now    | unexpected argument 'now'; see 'chesterton help version'
       chek --help    | unknown verb 'chek'; did you mean 'check'?
       check --al -h  | unknown option '--al'; did you mean '--all'?
-      help rules tst | unexpected argument 'tst'; see 'chesterton help rules'
+      help rules tst | unknown verb 'tst' behind 'rules'; did you mean 'test'?
+      rules xyz      | unknown verb 'xyz' behind 'rules'; see 'chesterton help rules'
       check --fail-on sure | --fail-on 'sure' is no SEVERITY: one of error, warning, check, never; see 'chesterton help check'
       check --format | no FORMAT behind '--format'; see 'chesterton help check'
       check --all=x  | --all takes no value, and has 'x'; see 'chesterton help check'

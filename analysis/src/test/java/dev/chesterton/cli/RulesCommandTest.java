@@ -155,7 +155,7 @@ class RulesCommandTest {
     assertThat(outside.run("rules")).isEqualTo(2);
     assertThat(outside.run("rules", "lost")).isEqualTo(2);
     assertThat(outside.err())
-        .isEqualTo("chesterton: unexpected argument 'lost'; see 'chesterton help rules'\n");
+        .isEqualTo("chesterton: unknown verb 'lost' behind 'rules'; did you mean 'list'?\n");
   }
 
   @Test
