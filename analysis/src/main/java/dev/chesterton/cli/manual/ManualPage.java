@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
@@ -24,6 +26,9 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 public final class ManualPage {
   private static final String PROGRAM = "chesterton";
   private static final String SECTION = "1";
+
+  /** A line of a list of exit codes in the text of a verb: its number, and what that means. */
+  private static final Pattern CODE = Pattern.compile(" +(\\d+) +(.*)");
 
   private final CommandSpec command;
   private final Map<String, String> exitCodes;
@@ -182,7 +187,10 @@ public final class ManualPage {
   }
 
   private void text(List<String> lines, boolean isTyped) {
-    if (isTyped) {
+    List<Matcher> codes = lines.stream().map(CODE::matcher).filter(Matcher::matches).toList();
+    if (isTyped && codes.size() == lines.size()) {
+      codes.forEach(code -> page.term(bold(code.group(1)), code.group(2)));
+    } else if (isTyped) {
       page.typed(lines.stream().map(String::strip).toList());
     } else if (!lines.isEmpty()) {
       page.request("PP").words(String.join(" ", lines));
