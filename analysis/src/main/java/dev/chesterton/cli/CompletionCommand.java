@@ -7,6 +7,7 @@ import dev.chesterton.index.Index;
 import dev.chesterton.index.KnownSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,6 +17,9 @@ import picocli.CommandLine.Spec;
 
 @Command(name = "completion", description = "print a script that makes a shell complete verbs, options and values")
 final class CompletionCommand extends Verb {
+
+  /** Bash expands the words it is to choose from: none may bring a command along. */
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
 
   private final Session session;
 
@@ -40,9 +44,9 @@ final class CompletionCommand extends Verb {
   @Override
   ExitCode run() {
     if (values.isPresent()) {
-      words(values.get()).distinct()
+      words(values.get()).filter(PLAIN.asMatchPredicate())
+          .distinct()
           .sorted()
-          .map(Printable::of)
           .forEach(session.outside().out()::println);
       return ExitCode.OK;
     }

@@ -2,7 +2,13 @@ package dev.chesterton.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chesterton.Checkout;
 import dev.chesterton.SampleStore;
+import dev.chesterton.index.Index;
+import dev.chesterton.index.IndexUpdate;
+import dev.chesterton.index.Ingest;
+import dev.chesterton.source.MailSources;
+import dev.chesterton.source.ReadLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -143,6 +149,22 @@ class CompletionCommandTest {
     assertThat(outside.run("--store", folder.resolve("none").toString(), "completion",
         "--values=lists")).isZero();
     assertThat(outside.out()).isEmpty();
+  }
+
+  /** Bash expands the words it chooses from, and a store may come from somebody else. */
+  @Test
+  void aListWhoseNameIsACommandIsNotOffered() throws IOException {
+    Path store = folder.resolve("planted");
+    try (IndexUpdate update = IndexUpdate.open(store, "test")) {
+      Ingest ingest = new Ingest(update, ReadLimits.DEFAULT);
+      for (String list : List.of("$(touch${IFS}planted-by-list)", "linux-fs")) {
+        MailSources.open(Checkout.sample("lock-discussion.mbox"), ReadLimits.DEFAULT)
+            .forEach(source -> ingest.mails(list, source));
+      }
+    }
+    assertThat(Index.sources(store)).anyMatch(source -> source.key().startsWith("$(touch"));
+    assertThat(outside.run("--store", store.toString(), "completion", "--values=lists")).isZero();
+    assertThat(outside.out()).isEqualTo("linux-fs\n");
   }
 
   @ParameterizedTest
