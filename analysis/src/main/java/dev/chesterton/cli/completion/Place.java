@@ -41,9 +41,12 @@ record Place(String path, String description, List<Place> below, List<Choice> op
     }
 
     static Choice of(OptionSpec option) {
-      return new Choice(Arrays.asList(option.names()),
-          brief(String.join(" ", option.description())), option.arity().max() > 0,
-          Values.of(option));
+      Values values = Values.of(option);
+      String words = brief(String.join(" ", option.description()));
+      // A description that begins with the choices would be the first of them.
+      return new Choice(Arrays.asList(option.names()), values.words().contains(words)
+          ? option.paramLabel().toLowerCase(Locale.ROOT)
+          : words, option.arity().max() > 0, values);
     }
 
     static boolean isLong(String name) {
