@@ -24,6 +24,11 @@ public record Claim(Citation.OfCommit citation, Excerpt words, Verdict verdict, 
     answers = List.copyOf(answers);
   }
 
+  /** The same with another verdict. */
+  public Claim with(Verdict other) {
+    return new Claim(citation, words, other, commit, answers);
+  }
+
   /** The id of the commit as kernel people write it. */
   public String abbreviated() {
     return CommitId.abbreviated(commit.key());
@@ -36,6 +41,7 @@ public record Claim(Citation.OfCommit citation, Excerpt words, Verdict verdict, 
   public enum Verdict {
     CORRECT("citation correct"),
     NO_TITLE("commit exists, no title cited"),
+    NOT_IN_BASE("commit exists, not in the base that the series names"),
     TITLE_DIFFERS("title differs"),
     AMBIGUOUS("ambiguous id"),
     UNKNOWN("id unknown in the trees at hand"),

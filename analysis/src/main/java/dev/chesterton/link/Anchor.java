@@ -1,6 +1,8 @@
 package dev.chesterton.link;
 
+import dev.chesterton.history.CommitId;
 import dev.chesterton.index.Head;
+import dev.chesterton.index.Index;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -56,6 +58,15 @@ public sealed interface Anchor {
     public Optional<Instant> instant() {
       return Optional.empty();
     }
+  }
+
+  /** A commit of a tree, with what the store has of it. */
+  static Anchor of(CommitId id, Index index) {
+    return index.commits(id.hex(), 1)
+        .stream()
+        .findFirst()
+        .<Anchor>map(OfCommit::new)
+        .orElseGet(() -> new OfUnknownCommit(id.hex(), ""));
   }
 
   static Anchor of(Head head) {

@@ -10,7 +10,6 @@ import dev.chesterton.index.LineQuery.Among;
 import dev.chesterton.index.LineQuery.Side;
 import dev.chesterton.index.Overlap;
 import dev.chesterton.index.StoredMail;
-import dev.chesterton.index.ThreadMember;
 import dev.chesterton.patch.Posting;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,7 +23,7 @@ import java.util.function.Predicate;
 final class AttemptFinder {
   private static final int MOST_ATTEMPTS = 20;
 
-  /** Below, a removed line in common is a coincidence of two patches to one file. */
+  /** Below, a removed line in common is a coincidence of two patches to one file; between files it always may be. */
   private static final double SAME_ATTEMPT = 0.3;
 
   private final Index index;
@@ -37,22 +36,35 @@ final class AttemptFinder {
     this.until = until;
   }
 
-  List<Attempt> find(LineKeys removed, Set<String> functions, Predicate<Head> isOther) {
-    LineQuery query = new LineQuery(removed, Side.REMOVED, Among.MAILS, until, MOST_ATTEMPTS);
+  List<Attempt> find(Removal removal, Predicate<Head> isOther) {
+    LineQuery query = new LineQuery(removal.lines(), Side.REMOVED, Among.MAILS, until,
+        MOST_ATTEMPTS);
     List<Attempt> attempts = new ArrayList<>();
     for (Overlap overlap : index.overlapping(query)) {
       if (overlap.head() instanceof MailHead mail && mail.kind() == MailKind.PATCH
-          && isOther.test(mail)) {
-        attempt(overlap, mail, functions).ifPresent(attempts::add);
+          && isOther.test(mail) && !movesThem(overlap)) {
+        attempt(overlap, mail, removal).ifPresent(attempts::add);
       }
     }
     return attempts;
   }
 
-  private Optional<Attempt> attempt(Overlap overlap, MailHead mail, Set<String> functions) {
+  /** Whether most of the lines in common are added again by the same patch, elsewhere or in another order. */
+  private static boolean movesThem(Overlap overlap) {
+    LineKeys shared = overlap.shared();
+    return 2 * shared.without(overlap.change().added()).size() < shared.size();
+  }
+
+  private Optional<Attempt> attempt(Overlap overlap, MailHead mail, Removal removal) {
+    boolean sameLines = overlap.share() >= SAME_ATTEMPT
+        && removal.isFrom(overlap.change().paths());
+    if (!sameLines && removal.functions().isEmpty()) {
+      return Optional.empty();
+    }
     Optional<StoredMail> stored = index.mail(mail.id());
-    Set<String> both = stored.map(found -> vanishing(found, functions)).orElse(Set.of());
-    if (overlap.share() < SAME_ATTEMPT && both.isEmpty()) {
+    Set<String> both = stored.map(found -> vanishing(found, removal.functions()))
+        .orElse(Set.of());
+    if (!sameLines && both.isEmpty()) {
       return Optional.empty();
     }
     Evidence.SharedLines evidence = new Evidence.SharedLines(overlap.shared().size(),
@@ -80,12 +92,9 @@ final class AttemptFinder {
     return vanishing;
   }
 
+  /** What was said to this patch; what was said to others of its series is about something else. */
   private List<Excerpt> answers(MailHead mail) {
     return OwnWords.ofReplies(index,
-        index.thread(mail.id())
-            .stream()
-            .map(ThreadMember::head)
-            .filter(head -> !head.instant().isAfter(until))
-            .toList());
+        index.answers(mail.id()).stream().filter(head -> !head.instant().isAfter(until)).toList());
   }
 }

@@ -22,7 +22,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -113,13 +112,11 @@ public final class Linker {
   }
 
   /**
-   * Earlier patch mails that removed the same lines or the same functions, heaviest overlap first.
-   *
-   * @param functions names that vanish with the patch
+   * Earlier patch mails that removed the same lines of the same files or the same functions, heaviest overlap first; those
+   * that moved them are none.
    */
-  public List<Attempt> attempts(LineKeys removed, Set<String> functions, Instant until,
-      Predicate<Head> isOther) {
-    return new AttemptFinder(index, until).find(removed, functions, isOther);
+  public List<Attempt> attempts(Removal removal, Instant until, Predicate<Head> isOther) {
+    return new AttemptFinder(index, until).find(removal, isOther);
   }
 
   /** Later commits and patches that undo a change by its lines; commits first, each group by date. */

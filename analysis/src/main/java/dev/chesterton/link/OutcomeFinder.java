@@ -45,21 +45,29 @@ final class OutcomeFinder {
         .map(Outcome.Applied::new);
   }
 
+  /** By title, which most versions keep; by lines, which takes many times as long, only where no title tells. */
   private Optional<Outcome> superseded(ChangeDigest mail, MailHead head) {
     Stream<ChangeDigest> titled = index
         .changes(new ChangeQuery.Titled(mail.title()), Among.MAILS, known.until(), MOST_OTHERS)
         .stream();
-    Stream<ChangeDigest> alike = index
+    return nextVersion(mail, head, titled).or(() -> nextVersion(mail, head, alike(mail)))
+        .map(Outcome.Superseded::new);
+  }
+
+  private Stream<ChangeDigest> alike(ChangeDigest mail) {
+    return index
         .overlapping(LineQuery.same(mail, Among.MAILS, known.until(), MOST_OTHERS, NEXT_VERSION))
         .stream()
         .map(Overlap::change);
-    return Stream.concat(titled, alike)
-        .filter(other -> other.author().samePerson(mail.author()))
+  }
+
+  private static Optional<MailHead> nextVersion(ChangeDigest mail, MailHead head,
+      Stream<ChangeDigest> others) {
+    return others.filter(other -> other.author().samePerson(mail.author()))
         .flatMap(other -> other.head() instanceof MailHead later ? Stream.of(later)
             : Stream.empty())
         .filter(later -> isNextVersion(head, later))
-        .min(Comparator.comparing(MailHead::instant).thenComparing(MailHead::key))
-        .map(Outcome.Superseded::new);
+        .min(Comparator.comparing(MailHead::instant).thenComparing(MailHead::key));
   }
 
   private static boolean isNextVersion(MailHead head, MailHead later) {

@@ -14,6 +14,7 @@ import dev.chesterton.link.Attempt;
 import dev.chesterton.link.Excerpt;
 import dev.chesterton.link.Linker;
 import dev.chesterton.link.Origin;
+import dev.chesterton.link.Removal;
 import dev.chesterton.patch.Posting.Patch;
 import dev.chesterton.patch.SubjectParser;
 import java.time.Instant;
@@ -80,9 +81,14 @@ final class BackgroundFinder {
         .map(LostFunction::name)
         .collect(Collectors.toCollection(LinkedHashSet::new));
     Once<Attempt> attempts = new Once<>(
-        () -> linker.attempts(losses.keys(), functions, until, isOther()));
+        () -> linker.attempts(removal(losses, functions), until, isOther()));
     return new Background(new Once<>(() -> fixes(losses)), attempts,
         new Once<>(() -> namings(names(functions, losses), attempts.get())));
+  }
+
+  private static Removal removal(Losses losses, Set<String> functions) {
+    return Removal.of(losses.keys(), functions,
+        losses.lines().stream().map(Losses.LostLine::path).collect(Collectors.toSet()));
   }
 
   /** The first few suspect lines with those who put them up, each text once. */

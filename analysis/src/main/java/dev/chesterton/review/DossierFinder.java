@@ -64,17 +64,19 @@ final class DossierFinder {
   private final Linker linker;
   private final List<TreeAt> trees;
   private final UnderReview patch;
+  private final UsersLeft users;
   private final List<MailHead> thread;
   private final Instant until;
   private final List<Statement> statements = new ArrayList<>();
   private final List<FenceEvent> life = new ArrayList<>();
 
   DossierFinder(Index index, Linker linker, List<TreeAt> trees, UnderReview patch,
-      List<MailHead> thread, Instant until) {
+      UsersLeft users, List<MailHead> thread, Instant until) {
     this.index = index;
     this.linker = linker;
     this.trees = trees;
     this.patch = patch;
+    this.users = users;
     this.thread = thread;
     this.until = until;
   }
@@ -87,6 +89,7 @@ final class DossierFinder {
     background.fixed().stream().limit(MOST).forEach(this::putUp);
     repaired(background.fixed());
     stillThere(losses);
+    stillUsed(losses);
     background.attempts().stream().limit(MOST).forEach(this::attempt);
     against(mentions.objections());
     linker.disputes(mentions.objections(), thread).stream().limit(MOST).forEach(this::disputed);
@@ -203,6 +206,16 @@ final class DossierFinder {
           .flatMap(function -> there.tell(function).stream())
           .forEach(statements::add);
     }
+  }
+
+  private void stillUsed(Losses losses) {
+    Optional<Excerpt> claim = trees.isEmpty() ? Optional.empty() : users.claim();
+    claim.ifPresent(words -> losses.functions()
+        .stream()
+        .limit(MOST)
+        .flatMap(function -> trees.stream()
+            .flatMap(at -> users.tell(words, function, at).stream()))
+        .forEach(statements::add));
   }
 
   private void attempt(Attempt attempt) {

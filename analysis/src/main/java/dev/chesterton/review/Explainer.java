@@ -18,6 +18,7 @@ import dev.chesterton.link.CommitReference;
 import dev.chesterton.link.Known;
 import dev.chesterton.link.Linker;
 import dev.chesterton.link.Origin;
+import dev.chesterton.link.Removal;
 import dev.chesterton.mail.MessageId;
 import dev.chesterton.patch.Posting;
 import dev.chesterton.patch.SubjectParser;
@@ -134,7 +135,9 @@ public final class Explainer {
   }
 
   private List<Attempt> attempts(ChangeDigest change) {
-    return linker.attempts(change.removed(), Set.of(), change.head().instant(), isOther(change));
+    return linker.attempts(
+        Removal.of(change.removed().without(change.added()), Set.of(), change.paths()),
+        change.head().instant(), isOther(change));
   }
 
   /** Neither the change itself nor another posting of it. */

@@ -12,6 +12,7 @@ import dev.chesterton.link.Anchor;
 import dev.chesterton.link.CommitChanges;
 import dev.chesterton.link.Known;
 import dev.chesterton.link.Linker;
+import dev.chesterton.link.Removal;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,7 +50,8 @@ public final class LineLifeFinder {
     LineKeys keys = FileStoryFinder.keys(lines);
     List<Head> added = stories.added(path, lines, known.until());
     return new LineLife(story, lines, causes(story, added).stream().map(this::cause).toList(),
-        added, linker.attempts(keys, Set.of(), known.until(), _ -> true), common(lines));
+        added, linker.attempts(Removal.of(keys, Set.of(), List.of(path)), known.until(), _ -> true),
+        common(lines));
   }
 
   private static List<String> lines(FileStory story, SoughtLines sought) {

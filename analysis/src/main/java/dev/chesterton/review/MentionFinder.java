@@ -24,16 +24,23 @@ final class MentionFinder {
     this.until = until;
   }
 
-  /** Mentions of a patch that need not be in the store, of its thread, and of the mails of its background. */
-  Mentions find(Patch patch, List<MailHead> thread, Background background) {
+  /**
+   * Mentions of a patch that need not be in the store, of its thread, and of the mails of its background.
+   *
+   * @param base that of the series of the patch
+   */
+  Mentions find(Patch patch, BaseCheck base, List<MailHead> thread, Background background) {
     Anchor source = source(index, patch);
     Sources sources = new Sources(index, until);
     sources.addMails(thread);
     sources.addPatch(patch, source);
-    background.attempts().forEach(attempt -> sources.addThread(attempt.patch()));
+    background.attempts().forEach(attempt -> sources.addAnswered(attempt.patch()));
     background.fixed().forEach(fix -> sources.addChange(fix.origin().change()));
     background.discussion().forEach(words -> sources.addChange(words.source()));
-    List<Claim> claims = new ClaimChecker(index, linker, until).check(patch, source, thread);
+    List<Claim> claims = new ClaimChecker(index, linker, until).check(patch, source, thread)
+        .stream()
+        .map(base::check)
+        .toList();
     return new Mentions(linker.replies(thread), linker.objections(patch, thread),
         sources.commits(linker), claims, sources.tests());
   }

@@ -122,11 +122,11 @@ public final class Reviewer {
     Glance glance = new Glance(patch, siblings, asOf);
     List<Finding> findings = glance.findings();
     Background background = glance.background;
-    Mentions mentions = new MentionFinder(index, linker, glance.until).find(patch, glance.thread,
-        background);
     Parsed<List<TreeAt>> today = heads(glance.until);
+    Mentions mentions = new MentionFinder(index, linker, glance.until).find(patch,
+        new BaseCheck(today.value(), glance.series), glance.thread, background);
     Dossier dossier = new DossierFinder(index, linker, today.value(), glance.reviewed,
-        glance.thread, glance.until)
+        new UsersLeft(index, glance.reviewed, glance.series), glance.thread, glance.until)
         .find(findings, glance.losses, background, mentions);
     return new Review(patch, head, glance.series, asOf, glance.until, glance.rank, dossier,
         glance.finder.suspects(glance.rank), glance.losses,

@@ -3,9 +3,9 @@ package dev.chesterton.review;
 import dev.chesterton.change.Citation;
 import dev.chesterton.change.Citations;
 import dev.chesterton.index.Head.MailHead;
+import dev.chesterton.index.Head.MailKind;
 import dev.chesterton.index.Index;
 import dev.chesterton.index.StoredMail;
-import dev.chesterton.index.ThreadMember;
 import dev.chesterton.link.Anchor;
 import dev.chesterton.link.CommitReference;
 import dev.chesterton.link.Excerpt;
@@ -22,6 +22,7 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The mails and commits a review rests on, and what they name: commits and tests. */
 final class Sources {
@@ -55,9 +56,11 @@ final class Sources {
     }
   }
 
-  /** A mail and all that was answered to it. */
-  void addThread(MailHead mail) {
-    addMails(index.thread(mail.id()).stream().map(ThreadMember::head).toList());
+  /** A mail and what was answered to it, without the rest of its series. */
+  void addAnswered(MailHead mail) {
+    addMails(Stream.concat(Stream.of(mail),
+        index.answers(mail.id()).stream().filter(answer -> answer.kind() == MailKind.REPLY))
+        .toList());
   }
 
   void addChange(Anchor change) {

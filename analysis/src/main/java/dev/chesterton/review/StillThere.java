@@ -30,7 +30,8 @@ final class StillThere {
             "%s %s %s() in tree %s".formatted(path,
                 line(text, function.name()).isPresent() ? "still has" : "no longer has",
                 function.name(), at.tree().name()),
-            List.of(new Excerpt(commit(), 1, line(text, function.name()).orElse("")))));
+            List.of(new Excerpt(Anchor.of(at.head(), index), 1,
+                line(text, function.name()).orElse("")))));
   }
 
   /** The first line that names it. */
@@ -40,13 +41,5 @@ final class StillThere {
         .filter(i -> Identifiers.naming(name).test(lines.get(i)))
         .mapToObj(i -> "line " + (i + 1) + ": " + lines.get(i).strip())
         .findFirst();
-  }
-
-  private Anchor commit() {
-    return index.commits(at.head().hex(), 1)
-        .stream()
-        .findFirst()
-        .<Anchor>map(Anchor.OfCommit::new)
-        .orElseGet(() -> new Anchor.OfUnknownCommit(at.head().hex(), ""));
   }
 }

@@ -6,7 +6,8 @@ import java.util.Locale;
 public enum Topic {
   GOES("what goes", "F"), PUT_UP("who put it up", "F"), REPORT("why", "F"), REPAIRED("repaired",
       "F"),
-  STILL_THERE("still there", "F"), ATTEMPT("tried before", "P"), AGAINST("against it now",
+  STILL_THERE("still there", "F"), STILL_USED("still used", "F"), ATTEMPT("tried before", "P"),
+  AGAINST("against it now",
       "O"),
   DISPUTED("disputed", "D"), NAMED("named in this thread", "D"), OPEN("not answered", "D"),
   LATER("later",

@@ -172,11 +172,6 @@ class LaterChangesTest {
   }
 
   private static String text(String file, String lines) {
-    long out = lines.lines().filter(line -> line.startsWith("-")).count();
-    long in = lines.lines().count() - out;
-    String path = "fs/cairnfs/" + file;
-    return "Words of a log.\n---\ndiff --git a/" + path + " b/" + path + "\n--- a/" + path
-        + "\n+++ b/" + path + "\n@@ -" + (out == 0 ? 9 : 10) + "," + out + " +"
-        + (in == 0 ? 9 : 10) + "," + in + " @@\n" + lines;
+    return TestMail.diff("fs/cairnfs/" + file, lines);
   }
 }

@@ -62,6 +62,15 @@ public record TestMail(String id, String sender, String subject, String date, St
     return PatchParser.read(raw, ReadLimits.DEFAULT).value();
   }
 
+  /** The text of a patch mail: a log and one hunk of these lines, each with its sign. */
+  public static String diff(String path, String lines) {
+    long out = lines.lines().filter(line -> line.startsWith("-")).count();
+    long in = lines.lines().count() - out;
+    return "Words of a log.\n---\ndiff --git a/" + path + " b/" + path + "\n--- a/" + path
+        + "\n+++ b/" + path + "\n@@ -" + (out == 0 ? 9 : 10) + "," + out + " +"
+        + (in == 0 ? 9 : 10) + "," + in + " @@\n" + lines;
+  }
+
   public Posting.Patch patch() {
     return (Posting.Patch) posting();
   }

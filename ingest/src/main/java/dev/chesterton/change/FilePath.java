@@ -11,6 +11,11 @@ public record FilePath(String value) implements Comparable<FilePath> {
     return value.substring(value.lastIndexOf('/') + 1);
   }
 
+  /** What stands in front of the last slash; empty for a file of the topmost folder. */
+  public String folder() {
+    return value.substring(0, Math.max(0, value.lastIndexOf('/')));
+  }
+
   /** The same path, or the one is the other with folders in front. */
   public boolean endsLike(FilePath other) {
     return value.equals(other.value) || value.endsWith("/" + other.value)

@@ -5,6 +5,7 @@ import dev.chesterton.source.ArchiveException;
 import dev.chesterton.source.Checkpoint;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,11 +19,16 @@ import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevTree;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.TreeWalk;
 
 /** {@link SourceTree} over JGit. */
 final class JgitTree implements SourceTree {
+
+  /** Seconds; clocks of committers differ. */
+  private static final int SKEW = 24 * 60 * 60;
 
   private static final Pattern HEX_PREFIX = Pattern.compile("[0-9a-f]{7,40}");
   private final String name;
@@ -123,18 +129,33 @@ final class JgitTree implements SourceTree {
   }
 
   @Override
-  public boolean isAncestor(CommitId ancestor, CommitId descendant) {
+  public Optional<Boolean> isAncestor(CommitId ancestor, CommitId descendant, int most) {
     return reading(descendant.hex(), () -> {
       Optional<ObjectId> from = finder.commit(descendant.hex());
       Optional<ObjectId> to = finder.commit(ancestor.hex());
       if (from.isEmpty() || to.isEmpty()) {
-        return false;
+        return Optional.empty();
       }
       try (RevWalk walk = new RevWalk(repository)) {
         walk.setRetainBody(false);
-        return walk.isMergedInto(walk.parseCommit(to.get()), walk.parseCommit(from.get()));
+        return leadsBack(walk, walk.parseCommit(from.get()), walk.parseCommit(to.get()), most);
       }
     });
+  }
+
+  private static Optional<Boolean> leadsBack(RevWalk walk, RevCommit from, RevCommit to, int most)
+      throws IOException {
+    walk.markStart(from);
+    for (int looked = 0; looked < most; looked++) {
+      RevCommit next = walk.next();
+      if (next == null || next.getCommitTime() < to.getCommitTime() - SKEW) {
+        return Optional.of(false);
+      }
+      if (next.equals(to)) {
+        return Optional.of(true);
+      }
+    }
+    return Optional.empty();
   }
 
   @Override
@@ -145,6 +166,46 @@ final class JgitTree implements SourceTree {
           ? Optional.empty()
           : text(commit.get(), path.value());
     });
+  }
+
+  @Override
+  public List<FilePath> filesIn(CommitId id, String folder) {
+    return reading(id.hex(), () -> {
+      Optional<ObjectId> commit = finder.commit(id.hex());
+      return commit.isEmpty() || !(folder.isEmpty() || isPath(folder))
+          ? List.of()
+          : files(commit.get(), folder);
+    });
+  }
+
+  private List<FilePath> files(ObjectId commit, String folder) throws IOException {
+    try (ObjectReader reader = repository.newObjectReader();
+        RevWalk walk = new RevWalk(reader);
+        TreeWalk entries = new TreeWalk(reader)) {
+      Optional<ObjectId> tree = folder(reader, walk.parseCommit(commit).getTree(), folder);
+      if (tree.isEmpty()) {
+        return List.of();
+      }
+      entries.addTree(tree.get());
+      List<FilePath> files = new ArrayList<>();
+      while (entries.next()) {
+        if ((entries.getRawMode(0) & FileMode.TYPE_MASK) == FileMode.TYPE_FILE) {
+          files.add(new FilePath(
+              folder.isEmpty() ? entries.getPathString() : folder + "/" + entries.getPathString()));
+        }
+      }
+      return files;
+    }
+  }
+
+  private static Optional<ObjectId> folder(ObjectReader reader, RevTree root, String folder)
+      throws IOException {
+    if (folder.isEmpty()) {
+      return Optional.of(root);
+    }
+    return Optional.ofNullable(TreeWalk.forPath(reader, folder, root))
+        .filter(TreeWalk::isSubtree)
+        .map(entry -> entry.getObjectId(0));
   }
 
   @Override

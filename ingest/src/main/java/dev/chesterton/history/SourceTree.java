@@ -72,15 +72,26 @@ public interface SourceTree extends AutoCloseable {
 
   /**
    * Whether history leads from {@code descendant} back to {@code ancestor}; a commit is its own
-   * ancestor.
+   * ancestor. As git does, it takes no commit to be more than a day older than its children.
+   *
+   * @param most commits looked at, newest first
+   * @return empty where these do not tell, or one of the two is not here
    */
-  boolean isAncestor(CommitId ancestor, CommitId descendant);
+  Optional<Boolean> isAncestor(CommitId ancestor, CommitId descendant, int most);
 
   /**
    * The text of a file as it stands in a commit. Empty when commit or file is not here, or it is
    * binary, a link, or longer than {@link TreeLimits#maxFileBytes}.
    */
   Optional<String> fileAt(CommitId id, FilePath path);
+
+  /**
+   * The plain files of a folder as it stands in a commit, in the order of git, without those of its
+   * folders. Empty when commit or folder is not here.
+   *
+   * @param folder without a slash at its end; the topmost one when empty
+   */
+  List<FilePath> filesIn(CommitId id, String folder);
 
   /**
    * Which commits put the lines of a file there, as it stands in a commit.

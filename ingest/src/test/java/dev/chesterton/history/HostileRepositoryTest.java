@@ -204,7 +204,8 @@ class HostileRepositoryTest {
         Stream<Commit> commits = tree.commits(Optional.empty(), Checkpoint.START)) {
       assertThat(commits).extracting(Commit::id).containsExactly(first, second);
       assertThat(tree.fileAt(second, new FilePath("a"))).contains("2\n");
-      assertThat(tree.isAncestor(first, second)).isTrue();
+      assertThat(tree.isAncestor(first, second, 9)).contains(true);
+      assertThat(tree.filesIn(second, "")).isNotEmpty();
       assertThat(tree.resolve(second.abbreviated())).isEqualTo(new Resolution.Found(second));
     }
   }

@@ -145,11 +145,27 @@ class SourceTreeTest {
     CommitId right = made.commit(Map.of("a", "3\n"), root);
 
     try (SourceTree tree = open()) {
-      assertThat(tree.isAncestor(root, left)).isTrue();
-      assertThat(tree.isAncestor(left, left)).isTrue();
-      assertThat(tree.isAncestor(left, root)).isFalse();
-      assertThat(tree.isAncestor(left, right)).isFalse();
-      assertThat(tree.isAncestor(new CommitId("0".repeat(40)), left)).isFalse();
+      assertThat(tree.isAncestor(root, left, 9)).contains(true);
+      assertThat(tree.isAncestor(left, left, 9)).contains(true);
+      assertThat(tree.isAncestor(left, root, 9)).contains(false);
+      assertThat(tree.isAncestor(left, right, 9)).contains(false);
+      assertThat(tree.isAncestor(new CommitId("0".repeat(40)), left, 9)).isEmpty();
+      assertThat(tree.isAncestor(root, left, 1)).as("one commit does not tell").isEmpty();
+    }
+  }
+
+  @Test
+  void namesTheFilesOfAFolderAlone() throws IOException {
+    CommitId one = made.commit(
+        Map.of("top", "1\n", "fs/cairnfs/b.c", "1\n", "fs/cairnfs/a.c", "2\n", "fs/x.c", "3\n"));
+
+    try (SourceTree tree = open()) {
+      assertThat(tree.filesIn(one, "fs/cairnfs")).extracting(FilePath::value)
+          .containsExactly("fs/cairnfs/a.c", "fs/cairnfs/b.c");
+      assertThat(tree.filesIn(one, "")).extracting(FilePath::value).containsExactly("top");
+      assertThat(tree.filesIn(one, "top")).isEmpty();
+      assertThat(tree.filesIn(one, "fs/")).isEmpty();
+      assertThat(tree.filesIn(one, "none")).isEmpty();
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.chesterton.web;
 
+import dev.chesterton.change.FilePath;
 import dev.chesterton.index.Head;
 import dev.chesterton.index.SearchSyntax;
 import dev.chesterton.review.JsonWriter;
@@ -15,7 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * How the first of what a search found divides by list, year, author and kind, and the searches that find one part alone.
+ * How the first of what a search found divides by list, year, author, kind and file, and the searches that find one part alone.
  *
  * @param counted how many of what was found are counted
  */
@@ -64,7 +65,8 @@ record Facets(int counted, List<Facet> facets) {
     }
   }
 
-  static Facets of(String query, List<Head> heads) {
+  /** @param paths of the files that a mail or commit changes */
+  static Facets of(String query, List<Head> heads, Function<Head, List<FilePath>> paths) {
     Comparator<Entry> mostFirst = Comparator.comparingLong(Entry::count)
         .reversed()
         .thenComparing(Entry::label);
@@ -72,7 +74,8 @@ record Facets(int counted, List<Facet> facets) {
         facet("list", query, heads, Facets::lists, mostFirst),
         facet("year", query, heads, Facets::year, Comparator.comparing(Entry::label).reversed()),
         facet("author", query, heads, Facets::author, mostFirst),
-        facet("kind", query, heads, Facets::kind, mostFirst))
+        facet("kind", query, heads, Facets::kind, mostFirst),
+        facet("file", query, heads, head -> files(paths.apply(head)), mostFirst))
         .stream()
         .filter(facet -> !facet.entries().isEmpty())
         .toList());
@@ -146,6 +149,14 @@ record Facets(int counted, List<Facet> facets) {
       };
     };
     return List.of(new Value(kind, "kind:" + kind));
+  }
+
+  private static List<Value> files(List<FilePath> paths) {
+    return paths.stream()
+        .map(FilePath::value)
+        .filter(path -> !path.contains(QUOTE))
+        .map(path -> new Value(path, "dfn:" + quoted(path)))
+        .toList();
   }
 
   private static String quoted(String value) {

@@ -6,11 +6,11 @@ import dev.chesterton.index.LineQuery;
 import dev.chesterton.link.Attempt;
 import dev.chesterton.link.Linker;
 import dev.chesterton.link.Origin;
+import dev.chesterton.link.Removal;
 import dev.chesterton.review.JsonWriter;
 import dev.chesterton.web.McpTool.Parameter;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 
 /** Answers why lines of code are there: who put them in, and who tried to take them away. */
 final class McpLines {
@@ -45,7 +45,7 @@ final class McpLines {
         .count();
     Linker linker = new Linker(snapshot.index());
     List<Origin> origins = linker.origins(keys, Instant.MAX, _ -> true);
-    List<Attempt> attempts = linker.attempts(keys, Set.of(), Instant.MAX, _ -> true);
+    List<Attempt> attempts = linker.attempts(Removal.of(keys), Instant.MAX, _ -> true);
     return JsonWriter.object(json -> json.number("schema", 1)
         .number("lines", lines.size())
         .number("too_common_to_tell", common)

@@ -1,10 +1,16 @@
 package dev.chesterton.web;
 
+import dev.chesterton.change.FilePath;
+import dev.chesterton.index.ChangeQuery;
 import dev.chesterton.index.Criterion;
 import dev.chesterton.index.Head;
+import dev.chesterton.index.Head.MailKind;
 import dev.chesterton.index.Hits;
+import dev.chesterton.index.Index;
+import dev.chesterton.index.LineQuery.Among;
 import dev.chesterton.index.SearchQuery;
 import dev.chesterton.index.SearchQuery.Order;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -31,7 +37,22 @@ record Results(List<Found> found, long count, boolean exact, Facets facets) {
         : search(criterion, order, skip, PAGE, snapshot).heads();
     Snippets snippets = new Snippets(criterion, snapshot);
     return new Results(heads.stream().map(head -> new Found(head, snippets.of(head))).toList(),
-        first.count(), first.exact(), Facets.of(query, first.heads()));
+        first.count(), first.exact(),
+        Facets.of(query, first.heads(), head -> paths(head, snapshot.index())));
+  }
+
+  private static List<FilePath> paths(Head head, Index index) {
+    return switch (head) {
+      case Head.MailHead mail when mail.kind() != MailKind.PATCH -> List.of();
+      case Head.MailHead mail -> index.changes(new ChangeQuery.OfMail(mail.id()), Among.MAILS,
+          Instant.MAX, 1)
+          .stream()
+          .flatMap(change -> change.paths().stream())
+          .toList();
+      case Head.CommitHead commit -> index.commitChange(commit.id())
+          .map(change -> change.paths())
+          .orElse(List.of());
+    };
   }
 
   private static Hits search(Criterion criterion, Order order, int skip, int limit,

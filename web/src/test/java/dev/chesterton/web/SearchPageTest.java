@@ -146,11 +146,12 @@ class SearchPageTest {
   @Test
   void partsAreCountedAndLeadToASearchForThemAlone() {
     Element page = page("worker");
-    assertThat(page.select("nav dt").eachText()).containsExactly("list", "year", "author", "kind");
+    assertThat(page.select("nav dt").eachText()).containsExactly("list", "year", "author", "kind",
+        "file");
     assertThat(page.select("nav .share").eachText()).containsExactly("odd 2", "2025 1", "2024 1",
-        "Ada Moss 1", "Bo Lind 1", "patch 1", "reply 1");
+        "Ada Moss 1", "Bo Lind 1", "patch 1", "reply 1", "a.c 1");
     assertThat(page.text()).contains("Counted: all that was found.");
-    assertThat(page.select("nav .share a")).hasSize(6);
+    assertThat(page.select("nav .share a")).hasSize(7);
     for (Element part : page.select("nav .share a")) {
       assertThat(server.get(part.attr("href")).html().select(".hits > li")).as(part.text())
           .hasSize(1);

@@ -38,7 +38,7 @@ public final class FixesMismatchRule implements Rule {
     return switch (claim.verdict()) {
       case OTHER_ID, OTHERS_DIFFER -> true;
       case TITLE_DIFFERS -> Titles.areStrangers(title(claim), claim.commit().title());
-      case CORRECT, NO_TITLE, AMBIGUOUS, UNKNOWN, NO_TREE -> false;
+      case CORRECT, NO_TITLE, NOT_IN_BASE, AMBIGUOUS, UNKNOWN, NO_TREE -> false;
     };
   }
 
