@@ -1,5 +1,6 @@
 package dev.chesterton.cli;
 
+import dev.chesterton.cli.manual.Prose;
 import java.util.List;
 import picocli.CommandLine.Command;
 
@@ -25,5 +26,13 @@ final class BackupCommand extends Verb {
   ExitCode run() {
     throw new InputException(ExitCode.USAGE,
         "a verb is missing behind 'backup': export or restore");
+  }
+
+  @Override
+  public Prose prose() {
+    return new Prose(List.of(),
+        List.of(new Prose.Example("chesterton backup export notes.jsonl", "All notes into a file:"),
+            new Prose.Example("chesterton backup restore notes.jsonl", "And back:")),
+        List.of("chesterton-serve"));
   }
 }

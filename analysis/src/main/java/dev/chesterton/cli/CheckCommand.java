@@ -1,5 +1,6 @@
 package dev.chesterton.cli;
 
+import dev.chesterton.cli.manual.Prose;
 import dev.chesterton.finding.Severity;
 import dev.chesterton.index.Criterion;
 import dev.chesterton.index.Head;
@@ -220,5 +221,21 @@ final class CheckCommand extends Verb {
       throw new InputException(ExitCode.USAGE, "--as-of '" + text
           + "' is none of now, sent, a date (2022-06-24) or an instant (2022-06-24T12:00:00Z)");
     }
+  }
+
+  @Override
+  public Prose prose() {
+    return new Prose(List.of(),
+        List.of(
+            new Prose.Example("chesterton check 0001-btrfs-remove-a-worker.patch",
+                "A patch before it is sent:"),
+            new Prose.Example("chesterton check --terse *.patch >errors\nvim -q errors",
+                "Findings as a list for an editor:"),
+            new Prose.Example("chesterton check 20220624122334.80603-1-hch@lst.de",
+                "A patch of the store, as of now:"),
+            new Prose.Example("chesterton check --as-of sent --format json MSGID",
+                "With what was known when it was sent, for a program:")),
+        List.of("chesterton-explain", "chesterton-rules", "git-format-patch(1)",
+            "git-send-email(1)"));
   }
 }

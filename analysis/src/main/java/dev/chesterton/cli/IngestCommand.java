@@ -1,5 +1,6 @@
 package dev.chesterton.cli;
 
+import dev.chesterton.cli.manual.Prose;
 import dev.chesterton.index.Index;
 import dev.chesterton.index.IndexUpdate;
 import dev.chesterton.index.KnownSource;
@@ -178,5 +179,18 @@ final class IngestCommand extends Verb {
 
   private String holder() {
     return "pid " + ProcessHandle.current().pid() + " since " + session.outside().clock().instant();
+  }
+
+  @Override
+  public Prose prose() {
+    return new Prose(List.of(),
+        List.of(
+            new Prose.Example("chesterton ingest --list linux-btrfs mirror/linux-btrfs",
+                "A mirrored archive:"),
+            new Prose.Example("chesterton ingest --tree mainline=path/to/linux",
+                "The commits of a tree:"),
+            new Prose.Example("chesterton ingest --rebuild",
+                "The index anew, from all it was made from:")),
+        List.of("chesterton-mirror", "chesterton-nightly", "chesterton-verify"));
   }
 }

@@ -1,5 +1,6 @@
 package dev.chesterton.cli;
 
+import dev.chesterton.cli.manual.Prose;
 import dev.chesterton.index.Index;
 import dev.chesterton.link.Confidence;
 import dev.chesterton.link.Known;
@@ -91,5 +92,16 @@ final class LinkCommand extends Verb {
       }
       arguments.forEach(argument -> commits.of(argument, run::commit, run::argument));
     }
+  }
+
+  @Override
+  public Prose prose() {
+    return new Prose(
+        List.of("A line of text is commit, Message-ID, how they were tied and how sure that is, "
+            + "with tabs between."),
+        List.of(new Prose.Example("chesterton link 87826df0ec36", "The mail a commit came from:"),
+            new Prose.Example("chesterton link --repo ~/linux 1234567..master",
+                "All commits of a range:")),
+        List.of("chesterton-explain", "git-log(1)"));
   }
 }

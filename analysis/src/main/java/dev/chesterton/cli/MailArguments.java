@@ -1,6 +1,7 @@
 package dev.chesterton.cli;
 
 import dev.chesterton.index.Index;
+import dev.chesterton.index.StoreException;
 import dev.chesterton.index.StoredMail;
 import dev.chesterton.mail.MessageId;
 import dev.chesterton.patch.PatchParser;
@@ -44,13 +45,19 @@ final class MailArguments {
 
   private byte[] standardInput() {
     try {
-      return session.outside().in().readNBytes(session.limits().maxMessageBytes() + 1);
+      byte[] read = session.outside().in().readNBytes(session.limits().maxMessageBytes() + 1);
+      if (read.length == 0) {
+        throw new InputException(ExitCode.BAD_INPUT,
+            "nothing on standard input; '-' reads a mail from there");
+      }
+      return read;
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read standard input: " + e.getMessage(), e);
     }
   }
 
   private List<Parsed<Posting>> ofFile(Path file) {
+    refuseEmpty(file);
     List<Parsed<Posting>> mails = new ArrayList<>();
     for (MailSource source : MailSources.open(file, session.limits())) {
       try (Reading reading = source.since(Checkpoint.START)) {
@@ -73,17 +80,40 @@ final class MailArguments {
     return mails;
   }
 
+  private static void refuseEmpty(Path file) {
+    try {
+      if (Files.isRegularFile(file) && Files.size(file) == 0) {
+        throw new InputException(ExitCode.BAD_INPUT,
+            "'" + file + "' is empty; name a mail or mailbox");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read '" + file + "': " + e.getMessage(), e);
+    }
+  }
+
   private Parsed<Posting> parse(RawMail raw) {
     return PatchParser.read(raw, session.limits());
   }
 
   private Parsed<Posting> ofStore(String argument) {
     MessageId id = new MessageId(argument.replaceAll("^<|>$", ""));
-    try (Index index = session.openIndex()) {
+    try (Index index = store(argument)) {
       StoredMail mail = index.mail(id)
           .orElseThrow(() -> new InputException(ExitCode.NO_INPUT, "'" + argument
               + "' is neither a file nor a Message-ID of the store " + session.settings().store()));
       return new Parsed<>(mail.posting(), mail.problems());
+    }
+  }
+
+  private Index store(String argument) {
+    try {
+      return session.openIndex();
+    } catch (StoreException e) {
+      if (e.reason() != StoreException.Reason.MISSING) {
+        throw e;
+      }
+      throw new InputException(ExitCode.NO_INPUT, "no file '" + argument + "', and "
+          + e.getMessage());
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.chesterton.cli;
 
+import dev.chesterton.cli.manual.Prose;
 import dev.chesterton.review.Counted;
 import dev.chesterton.settings.ArchiveSettings;
 import dev.chesterton.settings.Settings;
@@ -183,5 +184,13 @@ final class MirrorCommand extends Verb {
 
   private String holder() {
     return "pid " + ProcessHandle.current().pid() + " since " + session.outside().clock().instant();
+  }
+
+  @Override
+  public Prose prose() {
+    return new Prose(List.of(),
+        List.of(new Prose.Example("chesterton mirror https://lore.kernel.org/linux-btrfs/",
+            "Copy one list:")),
+        List.of("chesterton-ingest", "chesterton-nightly"));
   }
 }

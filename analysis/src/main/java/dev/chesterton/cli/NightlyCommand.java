@@ -1,11 +1,13 @@
 package dev.chesterton.cli;
 
+import dev.chesterton.cli.manual.Prose;
 import dev.chesterton.index.StoreException;
 import dev.chesterton.settings.Settings;
 import dev.chesterton.source.ProcessLock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -74,5 +76,13 @@ final class NightlyCommand extends Verb {
       throw new UncheckedIOException("cannot write '" + file + "': " + e.getMessage()
           + "; change its owner, or name another store", e);
     }
+  }
+
+  @Override
+  public Prose prose() {
+    return new Prose(List.of(),
+        List.of(new Prose.Example("systemctl enable --now chesterton-nightly.timer",
+            "With the units of config/systemd, once a day:")),
+        List.of("chesterton-mirror", "chesterton-ingest", "systemd.timer(5)"));
   }
 }

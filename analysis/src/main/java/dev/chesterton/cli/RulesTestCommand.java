@@ -1,5 +1,6 @@
 package dev.chesterton.cli;
 
+import dev.chesterton.cli.manual.Prose;
 import dev.chesterton.finding.RuleBook;
 import dev.chesterton.finding.RuleFiles;
 import dev.chesterton.finding.RulePage;
@@ -12,15 +13,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "test", description = "run the samples that stand in a rule file, or in those of all rules", footer = {
+@Command(name = "test", description = "run the samples that stand in a rule file, or in those of all rules; and show what the rule flags in the store", footer = {
   "Samples are ```diff blocks below the headings '## Must fire' and '## Must stay silent'.",
-  "Each removed line is taken for one that an earlier fix had added.",
+  "Each removed line is taken for one that an earlier fix had added.", "",
+  "With -n or --list the rule is also run over patches of the store, the newest first, as of the day each was sent:"
+      + " each it flags is printed with place and line, then how many that were. This changes no exit code.",
+  "",
   "Exit codes: 0 all as they should be, 1 a sample fails, 65 the file is no rule, 66 it is not there."})
 final class RulesTestCommand extends Verb {
+  private static final int USUAL = 1_000;
 
   private final Session session;
+
+  @Option(names = "-n", paramLabel = "N", description = "run over this many patches of the store (default: 1000 with --list, else none)")
+  private Optional<Integer> patches = Optional.empty();
+
+  @Option(names = "--list", paramLabel = "NAME", description = "run over patches of this list")
+  private Optional<String> list = Optional.empty();
 
   @Parameters(paramLabel = "FILE", arity = "0..1", description = "a rule file; without it all rules that are on")
   private Optional<String> file = Optional.empty();
@@ -31,15 +43,21 @@ final class RulesTestCommand extends Verb {
 
   @Override
   ExitCode run() {
+    patches.filter(number -> number < 1).ifPresent(number -> {
+      throw new InputException(ExitCode.USAGE, "-n " + number + " is no number of patches: from 1");
+    });
     return file.map(name -> testFile(session.resolve(name))).orElseGet(this::testAll);
   }
 
   private ExitCode testAll() {
-    RuleBook book = session.rules();
-    return exitCode(book.pages().stream().map(page -> test(book, page)).toList());
+    return test(session.rules(), session.rules().pages());
   }
 
   private ExitCode testFile(Path path) {
+    if (Files.isDirectory(path)) {
+      throw new InputException(ExitCode.USAGE, "'" + path
+          + "' is a folder; name a file of it, or set chesterton.rulesDir and name none");
+    }
     if (!Files.isRegularFile(path)) {
       throw new InputException(ExitCode.NO_INPUT,
           "no rule file '" + path + "'; name a file, or none for all rules");
@@ -52,10 +70,14 @@ final class RulesTestCommand extends Verb {
     if (!problems.isEmpty()) {
       throw new InputException(ExitCode.BAD_INPUT, String.join("; ", problems));
     }
-    return exitCode(page.value().stream().map(one -> test(book.value(), one)).toList());
+    return test(book.value(), page.value().stream().toList());
   }
 
-  private static ExitCode exitCode(List<Boolean> good) {
+  private ExitCode test(RuleBook book, List<RulePage> pages) {
+    List<Boolean> good = pages.stream().map(page -> test(book, page)).toList();
+    if (patches.isPresent() || list.isPresent()) {
+      new RuleSurvey(session, list, patches.orElse(USUAL)).run(book, pages);
+    }
     return good.contains(false) ? ExitCode.FOUND_OR_NO_MATCH : ExitCode.OK;
   }
 
@@ -79,5 +101,15 @@ final class RulesTestCommand extends Verb {
     return trial.findings().isEmpty() ? "FAILED, the rule is silent"
         : "FAILED, the rule says at %s: %s".formatted(trial.findings().getFirst().place(),
             trial.findings().getFirst().claim());
+  }
+
+  @Override
+  public Prose prose() {
+    return new Prose(List.of(), List.of(
+        new Prose.Example("chesterton rules test my-rule.md",
+            "A new rule over its samples:"),
+        new Prose.Example("chesterton rules test my-rule.md --list linux-btrfs -n 5000",
+            "How often it would have spoken up on a list:")),
+        List.of());
   }
 }

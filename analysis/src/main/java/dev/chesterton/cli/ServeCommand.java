@@ -1,5 +1,7 @@
 package dev.chesterton.cli;
 
+import dev.chesterton.cli.manual.Prose;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -24,5 +26,17 @@ final class ServeCommand extends Verb {
   ExitCode run() {
     return server.serve(session,
         new Listening(listen, tokenFile.map(session::resolve)));
+  }
+
+  @Override
+  public Prose prose() {
+    return new Prose(List.of(),
+        List.of(
+            new Prose.Example("chesterton serve --listen 127.0.0.1:8808",
+                "The pages, for who sits at this machine:"),
+            new Prose.Example(
+                "chesterton serve --listen 0.0.0.0:8808 \\\n    --token-file /etc/chesterton/token",
+                "For others too; who knows the token may write:")),
+        List.of("chesterton-nightly", "chesterton-backup"));
   }
 }

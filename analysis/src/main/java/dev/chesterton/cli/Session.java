@@ -6,6 +6,7 @@ import dev.chesterton.history.TreeLimits;
 import dev.chesterton.index.Index;
 import dev.chesterton.link.CommitChanges;
 import dev.chesterton.link.TreeAt;
+import dev.chesterton.review.PageAddress;
 import dev.chesterton.settings.Settings;
 import dev.chesterton.settings.SettingsReader;
 import dev.chesterton.settings.Surroundings;
@@ -14,6 +15,7 @@ import dev.chesterton.source.ArchiveException;
 import dev.chesterton.source.Parsed;
 import dev.chesterton.source.Problem;
 import dev.chesterton.source.ReadLimits;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -93,6 +95,9 @@ public final class Session {
   }
 
   private Settings readSettings() {
+    directory.filter(_ -> !Files.isDirectory(workingFolder())).ifPresent(named -> {
+      throw new InputException(ExitCode.NO_INPUT, "-C '" + named + "' is no folder");
+    });
     List<String> overrides = new ArrayList<>(config);
     store.ifPresent(folder -> overrides.add("store=" + folder));
     Path home = Path.of(outside.environment().getOrDefault("HOME", "/"));
@@ -120,8 +125,17 @@ public final class Session {
 
   /** The trees of the settings, opened when first asked. */
   public Trees trees() {
-    Settings settings = settings();
-    return new Trees(settings.trees(), TreeLimits.of(settings.limits()));
+    return trees(settings().trees());
+  }
+
+  /** Other trees, with the limits of the settings. */
+  Trees trees(List<TreeSettings> trees) {
+    return new Trees(trees, TreeLimits.of(settings().limits()));
+  }
+
+  /** Where the pages of the settings are. */
+  PageAddress pages() {
+    return new PageAddress(settings().pages().baseUrl());
   }
 
   /** Gives commits of the configured trees with what they changed. */

@@ -1,5 +1,6 @@
 package dev.chesterton.cli;
 
+import dev.chesterton.cli.manual.Prose;
 import dev.chesterton.index.Index;
 import dev.chesterton.link.version.Lineage;
 import dev.chesterton.link.version.VersionFinder;
@@ -110,5 +111,16 @@ final class ShowCommand extends Verb {
       Function<MessageId, Optional<Lineage>> find) {
     PostingJson.write(json, mail.value(), SeriesCover.of(mail.value(), postings), mail.problems());
     LineageJson.write(json, find.apply(mail.value().message().id()), diffs);
+  }
+
+  @Override
+  public Prose prose() {
+    return new Prose(List.of(),
+        List.of(
+            new Prose.Example("chesterton show 0001-a-change.patch",
+                "A patch as it is understood here:"),
+            new Prose.Example("chesterton show --versions MSGID",
+                "What became of a series from version to version:")),
+        List.of("chesterton-check"));
   }
 }

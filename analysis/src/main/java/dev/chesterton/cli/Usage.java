@@ -3,13 +3,20 @@ package dev.chesterton.cli;
 import dev.chesterton.settings.EditDistance;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Wrong usage, told in one line with the nearest right word. */
 final class Usage {
+  private static final Set<Class<?>> NUMBERS = Set.of(int.class, long.class, double.class);
+
   private Usage() {}
 
   /** What is wrong with the arguments, and what to write instead. */
@@ -19,11 +26,36 @@ final class Usage {
         && !unmatched.getUnmatched().isEmpty()) {
       return unmatched(unmatched.getUnmatched().getFirst(), command, verbs);
     }
-    return firstLine(failure) + see(command);
+    if (failure instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
+      return missing(missing.getMissing().getFirst()) + see(command);
+    }
+    return Optional.ofNullable(failure.getArgSpec())
+        .map(argument -> wrongValue(argument, String.valueOf(failure.getValue())))
+        .orElseGet(() -> firstLine(failure)) + see(command);
+  }
+
+  private static String missing(ArgSpec argument) {
+    return argument instanceof OptionSpec option
+        ? "no " + argument.paramLabel() + " behind '" + option.longestName() + "'"
+        : argument.paramLabel() + " is missing";
+  }
+
+  private static String wrongValue(ArgSpec argument, String value) {
+    String where = argument instanceof OptionSpec option ? option.longestName() + " " : "";
+    Iterable<String> candidates = argument.completionCandidates();
+    if (candidates != null) {
+      return "%s'%s' is no %s: one of %s".formatted(where, value, argument.paramLabel(),
+          String.join(", ", candidates));
+    }
+    return argument.arity().max() == 0
+        ? where + "takes no value, and has '" + value + "'"
+        : "%s'%s' is no %s".formatted(where, value,
+            NUMBERS.contains(argument.typeInfo().getType()) ? "number" : argument.paramLabel());
   }
 
   private static String unknownVerb(String word, Collection<String> verbs) {
-    return "unknown verb '" + word + "'" + suggestion(word, verbs, "");
+    return "unknown verb '" + word + "'"
+        + nearest(word, verbs).map(Usage::didYouMean).orElse("; see 'chesterton help'");
   }
 
   private static String unmatched(String word, CommandLine command,
@@ -31,15 +63,28 @@ final class Usage {
     if (command.getParent() == null && !word.startsWith("-")) {
       return unknownVerb(word, verbs);
     }
+    if (!word.startsWith("-") && !command.getSubcommands().isEmpty()) {
+      return "unknown verb '" + word + "' behind '" + command.getCommandName() + "'"
+          + nearest(word, command.getSubcommands().keySet()).map(Usage::didYouMean)
+              .orElse(see(command));
+    }
     if (!word.startsWith("-")) {
       return "unexpected argument '" + word + "'" + see(command);
     }
-    List<String> options = command.getCommandSpec()
-        .options()
-        .stream()
-        .map(option -> option.longestName())
-        .toList();
-    return "unknown option '" + word + "'" + suggestion(word, options, verbOf(command));
+    return "unknown option '" + word + "'"
+        + nearest(bare(word), names(command).map(Usage::bare).distinct().toList())
+            .flatMap(near -> names(command).filter(name -> bare(name).equals(near)).findFirst())
+            .map(Usage::didYouMean)
+            .orElse(see(command));
+  }
+
+  private static Stream<String> names(CommandLine command) {
+    return command.getCommandSpec().options().stream().map(OptionSpec::longestName);
+  }
+
+  /** Without what all options have in common: that makes no two of them alike. */
+  private static String bare(String option) {
+    return option.replaceFirst("^-+", "").replaceFirst("=.*$", "");
   }
 
   /** The help knows verbs, and not the parts of one. */
@@ -58,13 +103,15 @@ final class Usage {
     return "; see 'chesterton help" + verbOf(command) + "'";
   }
 
+  private static String didYouMean(String word) {
+    return "; did you mean '" + word + "'?";
+  }
+
   /** The nearest known word if it is near at all: at most half of the letters differ. */
-  private static String suggestion(String word, Collection<String> known, String verb) {
+  private static Optional<String> nearest(String word, Collection<String> known) {
     return known.stream()
         .sorted()
         .min(Comparator.comparingInt(candidate -> EditDistance.between(word, candidate)))
-        .filter(candidate -> EditDistance.between(word, candidate) * 2 <= word.length())
-        .map(candidate -> "; did you mean '" + candidate + "'?")
-        .orElse("; see 'chesterton help" + verb + "'");
+        .filter(candidate -> EditDistance.between(word, candidate) * 2 <= word.length());
   }
 }

@@ -14,6 +14,9 @@ import picocli.CommandLine;
 final class Verbs {
   static final String HELP = "help";
 
+  /** Words that may tell of verbs which are not among the arguments. */
+  private static final Set<String> OF_ALL = Set.of(HELP, "-h", "--help", "completion");
+
   private final Map<String, Supplier<Verb>> all = new LinkedHashMap<>();
 
   Verbs(Session session, WebServer server) {
@@ -33,6 +36,7 @@ final class Verbs {
     all.put("mcp", () -> new McpCommand(session, server));
     all.put("demo", () -> new DemoCommand(session, server));
     all.put("backup", () -> new BackupCommand(session, server));
+    all.put("completion", () -> new CompletionCommand(session));
   }
 
   Set<String> names() {
@@ -41,8 +45,9 @@ final class Verbs {
 
   /** Adds the verbs that occur among the arguments, whatever they mean there; for the help all of them. */
   void addTo(CommandLine program, List<String> arguments) {
+    boolean everyOne = arguments.stream().anyMatch(OF_ALL::contains);
     all.forEach((name, verb) -> {
-      if (arguments.contains(HELP) || arguments.contains(name)) {
+      if (everyOne || arguments.contains(name)) {
         add(program, verb.get());
       }
     });
@@ -51,7 +56,11 @@ final class Verbs {
   /** The parts are added last: a verb hands on only the options it has been given by then. */
   private static void add(CommandLine program, Verb verb) {
     CommandLine added = new CommandLine(verb);
+    added.getCommandSpec().versionProvider(VersionCommand.PROVIDER);
     program.addSubcommand(added);
-    verb.parts().forEach(added::addSubcommand);
+    verb.parts().stream().map(CommandLine::new).forEach(part -> {
+      part.getCommandSpec().versionProvider(VersionCommand.PROVIDER);
+      added.addSubcommand(part);
+    });
   }
 }

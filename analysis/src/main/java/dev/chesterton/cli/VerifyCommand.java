@@ -1,5 +1,6 @@
 package dev.chesterton.cli;
 
+import dev.chesterton.cli.manual.Prose;
 import dev.chesterton.index.Progress;
 import dev.chesterton.index.StoreCheck;
 import dev.chesterton.review.Counted;
@@ -105,5 +106,13 @@ final class VerifyCommand extends Verb {
     if (!session.isQuiet()) {
       session.outside().out().println(Printable.of(line));
     }
+  }
+
+  @Override
+  public Prose prose() {
+    return new Prose(List.of(),
+        List.of(new Prose.Example("chesterton verify --deep || chesterton ingest --rebuild",
+            "Examine every mail, and make the index anew where one is broken:")),
+        List.of("chesterton-ingest"));
   }
 }

@@ -5,9 +5,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 
 @Command(name = "version", description = "print the version of this program and of the Java it runs on")
 final class VersionCommand extends Verb {
+
+  /** Asked for by {@code --version} alone, since to look it up takes a while. */
+  static final IVersionProvider PROVIDER = () -> new String[]{line()};
+
   private final Outside outside;
 
   VersionCommand(Outside outside) {
@@ -16,8 +21,12 @@ final class VersionCommand extends Verb {
 
   @Override
   ExitCode run() {
-    outside.out().println("chesterton " + version() + " (Java " + Runtime.version() + ")");
+    outside.out().println(line());
     return ExitCode.OK;
+  }
+
+  private static String line() {
+    return "chesterton " + version() + " (Java " + Runtime.version() + ")";
   }
 
   /** The version of the build, as the parent pom states it. */

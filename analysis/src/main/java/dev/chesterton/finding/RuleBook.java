@@ -183,6 +183,13 @@ public final class RuleBook {
         .allMatch(rule -> rule.isRanked() || !rule.readsLosses());
   }
 
+  /** Whether {@link #checkItself} tells all that these rules find. */
+  public boolean readsThePatchAlone() {
+    return chapters.stream()
+        .map(Chapter::rule)
+        .noneMatch(rule -> rule.isRanked() || rule.readsLosses());
+  }
+
   private static List<Finding> check(List<Chapter> chapters, UnderReview patch, Losses losses,
       Reasons reasons, boolean isWorthALook) {
     List<Finding> findings = new ArrayList<>();

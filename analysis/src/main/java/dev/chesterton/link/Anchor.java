@@ -18,7 +18,7 @@ public sealed interface Anchor {
   /** When it was sent or committed, where that is known. */
   Optional<Instant> instant();
 
-  /** A mail or commit of the store. */
+  /** A mail or commit of the store, or a commit of a tree at hand. */
   sealed interface Stored extends Anchor {
     Head head();
 

@@ -86,6 +86,17 @@ public final class Linker {
         overlap.isFix() ? fixSign(overlap.head(), change) : Optional.empty());
   }
 
+  /** What shows that a change was a fix, in its own words; empty where nothing does, or no tree has the commit. */
+  public Optional<Excerpt> signOfFix(Anchor change) {
+    return change instanceof Anchor.Stored stored ? fixSign(stored.head(), change)
+        : Optional.empty();
+  }
+
+  /** The same of a commit that the store need not have. */
+  public static Optional<Excerpt> signOfFix(String message, Anchor source) {
+    return FixSigns.in(message, source, 1);
+  }
+
   private Optional<Excerpt> fixSign(Head head, Anchor source) {
     return switch (head) {
       case CommitHead commit ->

@@ -85,6 +85,33 @@ public final class Explainer {
             : Optional.empty());
   }
 
+  /**
+   * A patch mail that the store need not have, or a mail with a suggested diff.
+   */
+  public Optional<Explanation> mail(Posting posting) {
+    return mail(posting.message().id()).or(() -> unread(posting));
+  }
+
+  private Optional<Explanation> unread(Posting posting) {
+    MailHead head = MailHead.of(posting);
+    ChangeDigest change = ChangeDigest.of(head, posting);
+    return change.isEmpty() ? Optional.empty() : Optional.of(mail(change, head));
+  }
+
+  /**
+   * A mail of the store without a diff: which mails it names, and which name it.
+   *
+   * @return empty where the store has no such mail, or there are none of these
+   */
+  public Optional<Explanation> talk(MessageId id) {
+    return index.mail(id).map(StoredMail::head).map(head -> {
+      Anchor mail = Anchor.of(head);
+      return new Explanation(mail, false, List.of(), Optional.empty(), List.of(), List.of(),
+          List.of(), List.of(), List.of(), List.of(), List.of(),
+          index.naming(id, known.until(), MOST_NAMING), linker.cited(mail, known.until()));
+    }).filter(found -> !found.naming().isEmpty() || !found.cites().isEmpty());
+  }
+
   private Explanation mail(ChangeDigest change, MailHead head) {
     LineKeys context = index.mail(head.id()).map(Explainer::context).orElse(LineKeys.NONE);
     return new Explanation(Anchor.of(head), false, linker.commits(change, known),

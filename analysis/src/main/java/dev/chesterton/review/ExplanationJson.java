@@ -48,7 +48,7 @@ public final class ExplanationJson {
     json.object("sign", origin.fix(), LinkJson::excerpt);
   }
 
-  private static void attempt(JsonWriter json, Attempt attempt) {
+  static void attempt(JsonWriter json, Attempt attempt) {
     LinkJson.mail(json, attempt.patch());
     LinkJson.evidence(json, attempt.evidence());
     json.text("outcome", attempt.outcome().word()).text("ended", attempt.outcome().because());

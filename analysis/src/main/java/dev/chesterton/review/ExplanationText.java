@@ -9,6 +9,7 @@ import dev.chesterton.link.Evidence;
 import dev.chesterton.link.Excerpt;
 import dev.chesterton.link.Link;
 import dev.chesterton.link.Origin;
+import dev.chesterton.link.Outcome;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -47,7 +48,10 @@ public final class ExplanationText {
     each(ofCommit ? "posted as" : "committed as", explanation.links(), link -> link(link,
         ofCommit ? link.to() : link.from()));
     explanation.ended()
-        .ifPresent(outcome -> text.append("  ended: ").append(outcome.because()).append('\n'));
+        .ifPresent(outcome -> text.append("  ended: ")
+            .append(outcome.because())
+            .append(speaker(outcome))
+            .append('\n'));
     each("lines came from",
         explanation.origins().stream().filter(origin -> origin.share() >= WORTH_A_LINE).toList(),
         ExplanationText::origin);
@@ -78,7 +82,7 @@ public final class ExplanationText {
     }
   }
 
-  private static String words(Anchor anchor) {
+  static String words(Anchor anchor) {
     String date = anchor.instant().map(instant -> " " + DAY.format(instant)).orElse("");
     return anchor.key() + date + (anchor.title().isEmpty() ? "" : " \"" + anchor.title() + "\"");
   }
@@ -87,7 +91,7 @@ public final class ExplanationText {
     return excerpt.source().key() + ": \"" + excerpt.words() + "\"";
   }
 
-  private static String link(Link link, Anchor end) {
+  static String link(Link link, Anchor end) {
     String because = link.evidence()
         .stream()
         .map(Evidence::because)
@@ -100,8 +104,17 @@ public final class ExplanationText {
     return words(origin.change()) + " (" + origin.evidence().because() + fix + ")";
   }
 
-  private static String attempt(Attempt attempt) {
-    return words(new Anchor.OfMail(attempt.patch())) + " (" + attempt.outcome().because() + ")";
+  static String attempt(Attempt attempt) {
+    return words(new Anchor.OfMail(attempt.patch())) + " (" + attempt.outcome().because()
+        + speaker(attempt.outcome()) + ")";
+  }
+
+  /** Who says no is told with the mail that says it. */
+  private static String speaker(Outcome outcome) {
+    return outcome instanceof Outcome.Refused(Excerpt words)
+        && words.source() instanceof Anchor.Stored source
+            ? " - " + source.head().author().display() + ", " + source.key()
+            : "";
   }
 
   private static String backport(Backport backport) {

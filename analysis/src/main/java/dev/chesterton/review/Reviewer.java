@@ -88,6 +88,13 @@ public final class Reviewer {
         .orElse(List.of());
   }
 
+  /** The same by the least work these rules need: for most a look at the patch, where they look for nothing else. */
+  public List<Finding> findingsSoon(MessageId id, AsOf asOf) {
+    return rules.readsThePatchAlone()
+        ? index.mail(id).map(mail -> findingsOfItself(mail, asOf)).orElse(List.of())
+        : findings(id, asOf);
+  }
+
   /**
    * Looks a patch over, one of very many: its rank, what it shows by itself to be wrong, and all findings where the rank is worth it.
    * Empty where the store has no patch with this id, or one that takes nothing away.

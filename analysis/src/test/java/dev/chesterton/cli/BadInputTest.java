@@ -27,6 +27,7 @@ class BadInputTest {
     outside = new TestOutside(home);
     Files.writeString(home.resolve("noise"), "\u0000\u0001 neither header nor mail");
     Files.createDirectories(home.resolve("empty"));
+    Files.writeString(home.resolve("zero"), "");
     Files.writeString(home.resolve("reply.eml"), """
         From: A <a@example.org>
         Message-ID: <r@example.org>
@@ -53,6 +54,15 @@ class BadInputTest {
       --config-file nowhere search fix  | 78 | nowhere
       check --as-of yesterday x         | 2  | --as-of 'yesterday'
       check                             | 2  | name a patch
+      show zero                         | 65 | zero' is empty
+      show -                            | 65 | nothing on standard input
+      show elsewhere                    | 66 | no file 'elsewhere', and no store in
+      -C nowhere search fix             | 66 | -C 'nowhere' is no folder
+      link --repo empty --all           | 66 | no store in
+      explain -                         | 66 | no store in
+      search --xyz a                    | 2  | unknown option '--xyz'; see 'chesterton help search'
+      search -x a                       | 2  | unknown option '-x'; see 'chesterton help search'
+      search --fromat json a            | 2  | unknown option '--fromat'; did you mean '--format'?
       check --all x                     | 2  | name a patch
       link 12345                        | 2  | '12345' is neither a commit id
       link --min surely 1234567         | 2  | surely
@@ -71,6 +81,25 @@ class BadInputTest {
     assertThat(outside.run("--store", samples.folder().toString(), "check", "reply.eml"))
         .isEqualTo(65);
     assertThat(outside.err()).isEqualToIgnoringNewLines("chesterton: no patch in 'reply.eml'");
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+      link --repo empty --all           | 65 | empty' is not a git repository; name its work tree or git folder
+      explain -                         | 65 | nothing on standard input
+      check -                           | 65 | nothing on standard input
+      explain zero                      | 65 | zero' is empty
+      explain -L 1 --repo empty f.c     | 66 | empty' is not a git repository; name its work tree or git folder
+      rules test empty                  | 2  | is a folder; name a file of it
+      """)
+  void oneLineAlsoWhereThereIsAStore(String arguments, int exitCode, String named)
+      throws Exception {
+    Path store = SampleStore.in(home.resolve("samples")).folder();
+    String all = "--store " + store + " " + arguments;
+    assertThat(outside.run(all.split(" +"))).as(outside.err()).isEqualTo(exitCode);
+    assertThat(outside.err()).startsWith("chesterton: ").contains(named).hasLineCount(1);
+    assertThat(outside.err()).doesNotContain("Exception", "chesterton.tree");
+    assertThat(outside.out()).isEmpty();
   }
 
   @Test

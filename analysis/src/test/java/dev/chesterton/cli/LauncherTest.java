@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The launcher, outside of a checkout, with JDKs that only say how they were called. */
 class LauncherTest {
@@ -50,6 +51,54 @@ class LauncherTest {
         "-C", "x", "serve",
         "--listen", "127.0.0.1:0");
     assertThat(ended.out()).contains(WEB + " --store check -C x serve --listen 127.0.0.1:0");
+  }
+
+  /** Nothing is built or loaded for pages that nobody asked for. */
+  @ParameterizedTest
+  @ValueSource(strings = {"--help", "-h", "--version", "serve --help", "demo -h", "--help backup"})
+  void helpAndVersionNeedNoPages(String arguments) throws Exception {
+    Ended ended = run(Map.of("CHESTERTON_JAVA", jdk("new", "25").toString()),
+        arguments.split(" "));
+    assertThat(ended.out()).contains(CLI + " " + arguments).doesNotContain(WEB);
+  }
+
+  @Test
+  void wordsBehindTwoDashesAreNoOptions() throws Exception {
+    Ended ended = run(Map.of("CHESTERTON_JAVA", jdk("new", "25").toString()), "demo", "--",
+        "--help");
+    assertThat(ended.out()).contains(WEB + " demo -- --help");
+  }
+
+  /** Maven writes colour resets, whatever it is told. */
+  @Test
+  void ofABuildThatGoesWellNothingIsSeen() throws Exception {
+    Files.writeString(folder.resolve("pom.xml"), "");
+    Ended ended = build("printf '\\033[0m'");
+    assertThat(ended.err()).doesNotContain("\u001b").startsWith("chesterton: building (");
+    assertThat(ended.out()).contains(CLI + " version");
+  }
+
+  @Test
+  void ofABuildThatFailsAllIsSeen() throws Exception {
+    Files.writeString(folder.resolve("pom.xml"), "");
+    Ended ended = build("echo 'no such symbol'; exit 1");
+    assertThat(ended.err()).contains("no such symbol",
+        "chesterton: the build failed, see above");
+    assertThat(ended.exitCode()).isEqualTo(78);
+  }
+
+  /** Runs the launcher with a Maven that does only this. */
+  private Ended build(String maven) throws Exception {
+    Path programs = Files.createDirectories(folder.resolve("programs"));
+    Path program = programs.resolve("mvn");
+    Files.writeString(program, "#!/bin/sh\n" + maven + "\n");
+    assertThat(program.toFile().setExecutable(true)).isTrue();
+    Files.createDirectories(folder.resolve("config/rules"));
+    Files.createDirectories(folder.resolve("analysis/src/main"));
+    Files.createDirectories(folder.resolve("analysis/target"));
+    Files.writeString(folder.resolve("analysis/pom.xml"), "");
+    return run(Map.of("CHESTERTON_JAVA", jdk("new", "25").toString(), "PATH",
+        programs + ":/usr/bin:/bin"), "version");
   }
 
   @Test

@@ -122,4 +122,12 @@ class LinkCommandTest {
     assertThat(run("explain", "0123456789abcdef")).isEqualTo(1);
     assertThat(outside.err()).hasLineCount(1).contains("in no tree of the store");
   }
+
+  @Test
+  void aRefusalIsToldWithWhoSaysItWhere() {
+    String refused = "20240506-cairn-groups-v2-3-5d1c0f2ab934@example.org";
+    assertThat(run("explain", refused)).isZero();
+    assertThat(outside.out()).containsPattern("  ended: refused: Nacked-by: Pavel Lindqvist .*"
+        + " - Pavel Lindqvist, \\S+@\\S+\\n");
+  }
 }

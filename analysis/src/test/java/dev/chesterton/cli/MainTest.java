@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest {
   @TempDir
@@ -46,6 +47,35 @@ class MainTest {
         "now: archive.fs.path = mail/fs    (" + file + ":2)", "now: dark    (--config)");
   }
 
+  @ParameterizedTest
+  @CsvSource({"check,--help", "check,-h", "serve,--help", "'rules test',-h", "help,--help"})
+  void helpIsAnOptionOfEveryVerb(String verb, String option) {
+    assertThat(outside.run(("help " + verb).split(" "))).isZero();
+    String told = outside.out();
+    assertThat(told).startsWith("Usage: chesterton " + verb + " ");
+    assertThat(outside.run((verb + " " + option).split(" "))).isZero();
+    assertThat(outside.out()).isEqualTo(told);
+    assertThat(outside.err()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--help", "-h", "--help check"})
+  void helpAsTheFirstWordListsEveryVerb(String arguments) {
+    assertThat(outside.run("help")).isZero();
+    String told = outside.out();
+    assertThat(outside.run(arguments.split(" "))).isZero();
+    assertThat(outside.out()).isEqualTo(told);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--version", "check --version", "rules test --version"})
+  void versionIsAnOptionOfEveryVerb(String arguments) {
+    assertThat(outside.run("version")).isZero();
+    String told = outside.out();
+    assertThat(outside.run(arguments.split(" "))).isZero();
+    assertThat(outside.out()).isEqualTo(told);
+  }
+
   /** Verbs whose exit codes a script acts on say them. */
   @ParameterizedTest
   @CsvSource({"ingest,75", "verify,74"})
@@ -63,6 +93,15 @@ class MainTest {
       help srve      | unknown verb 'srve'; did you mean 'serve'?
       version --all  | unknown option '--all'; see 'chesterton help version'
       version now    | unexpected argument 'now'; see 'chesterton help version'
+      chek --help    | unknown verb 'chek'; did you mean 'check'?
+      check --al -h  | unknown option '--al'; did you mean '--all'?
+      help rules tst | unknown verb 'tst' behind 'rules'; did you mean 'test'?
+      rules xyz      | unknown verb 'xyz' behind 'rules'; see 'chesterton help rules'
+      check --fail-on sure | --fail-on 'sure' is no SEVERITY: one of error, warning, check, never; see 'chesterton help check'
+      check --format | no FORMAT behind '--format'; see 'chesterton help check'
+      check --all=x  | --all takes no value, and has 'x'; see 'chesterton help check'
+      search         | QUERY is missing; see 'chesterton help search'
+      search -n x y  | -n 'x' is no number; see 'chesterton help search'
       serve --lisen  | unknown option '--lisen'; did you mean '--listen'?
       """)
   void wrongUsageIsOneLineWithTheNearestRightWord(String arguments, String told) {

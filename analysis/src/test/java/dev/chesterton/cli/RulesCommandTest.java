@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,6 +89,58 @@ class RulesCommandTest {
   }
 
   @Test
+  void runsARuleOverThePatchesOfAStoreAndCountsWhatItFlags() throws IOException {
+    store = SampleStore.in(Files.createDirectory(home.resolve("samples"))).folder();
+    Path rule = Files.writeString(home.resolve("mine.md"), RULE);
+    assertThat(survey(rule, "--list", SampleStore.LIST)).as(outside.err()).isZero();
+    List<String> lines = outside.out().lines().toList();
+    assertThat(lines.getFirst()).isEqualTo("my-rule: must fire 1: ok");
+    assertThat(lines.get(1)).matches("\\d{4}-\\d\\d-\\d\\d  \\[PATCH.*  \\S+@\\S+");
+    assertThat(lines.get(2))
+        .matches(
+            "    fs/cairnfs/\\S+:\\d+: CHECK: adds a line with cond_resched: .* \\[my-rule\\]");
+    assertThat(lines.get(3)).startsWith("    | ").contains("cond_resched");
+    assertThat(lines.getLast())
+        .matches("my-rule: flags \\d+ of \\d+ patches \\(\\d+\\.\\d\\d %\\) in"
+            + " \\d+ places?; sent \\d{4}-\\d\\d-\\d\\d to \\d{4}-\\d\\d-\\d\\d");
+    assertThat(lines.stream().filter(line -> line.contains("[my-rule]")).count())
+        .isEqualTo(number(lines.getLast(), " in (\\d+) place"));
+    assertThat(lines.stream().filter(line -> line.contains("  [PATCH")).count())
+        .isEqualTo(number(lines.getLast(), "flags (\\d+) of"));
+  }
+
+  private static long number(String text, String pattern) {
+    return Pattern.compile(pattern)
+        .matcher(text)
+        .results()
+        .mapToLong(found -> Long.parseLong(found.group(1)))
+        .sum();
+  }
+
+  private int survey(Path rule, String... options) {
+    List<String> all = new ArrayList<>(
+        List.of("--store", store.toString(), "rules", "test", rule.toString()));
+    all.addAll(List.of(options));
+    return outside.run(all.toArray(String[]::new));
+  }
+
+  /** The exit code is that of the samples: how often a rule is right is for a reader to say. */
+  @Test
+  void rulesThatReadWhatIsLostAreRunOverAStoreToo() throws IOException {
+    store = SampleStore.in(Files.createDirectory(home.resolve("samples"))).folder();
+    assertThat(survey(Checkout.folder().resolve("config/rules/removed-worker.md"), "-n", "500"))
+        .isZero();
+    assertThat(outside.out()).contains(REMOVED_WORKER, "[removed-worker]")
+        .containsPattern("\nremoved-worker: flags [1-9]");
+    assertThat(survey(Checkout.folder().resolve("config/rules/removed-worker.md"), "--list",
+        "nobodys")).isEqualTo(66);
+    assertThat(outside.err()).startsWith("chesterton: no patch of a list 'nobodys' in the store ")
+        .hasLineCount(1);
+    assertThat(survey(home, "-n", "1")).isEqualTo(2);
+    assertThat(outside.err()).contains("is a folder; name a file of it");
+  }
+
+  @Test
   void testsAllRulesThatAreOn() {
     assertThat(outside.run("rules", "test")).isZero();
     assertThat(outside.out()).contains("truth-compared: must fire 1: ok");
@@ -102,7 +155,7 @@ class RulesCommandTest {
     assertThat(outside.run("rules")).isEqualTo(2);
     assertThat(outside.run("rules", "lost")).isEqualTo(2);
     assertThat(outside.err())
-        .isEqualTo("chesterton: unexpected argument 'lost'; see 'chesterton help rules'\n");
+        .isEqualTo("chesterton: unknown verb 'lost' behind 'rules'; did you mean 'list'?\n");
   }
 
   @Test

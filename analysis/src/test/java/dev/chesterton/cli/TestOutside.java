@@ -60,6 +60,11 @@ public final class TestOutside {
     return out.toString(StandardCharsets.UTF_8);
   }
 
+  /** As it was written. */
+  public byte[] bytes() {
+    return out.toByteArray();
+  }
+
   public String err() {
     return err.toString(StandardCharsets.UTF_8);
   }

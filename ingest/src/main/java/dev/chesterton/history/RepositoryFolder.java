@@ -32,9 +32,17 @@ record RepositoryFolder(Path gitDir, Path commonDir) {
       found.check(name);
       return found;
     } catch (IOException e) {
-      throw new ArchiveException("tree '%s': cannot open '%s' (%s); mend chesterton.tree.%s.path"
-          .formatted(name, folder, e.getClass().getSimpleName(), name), e);
+      throw new ArchiveException("tree '%s': cannot open '%s' (%s); %s"
+          .formatted(name, folder, e.getClass().getSimpleName(), isPath(name)
+              ? "name a work tree or git folder"
+              : "mend chesterton.tree." + name + ".path"),
+          e);
     }
+  }
+
+  /** A tree of the settings has a name without a slash; another was named by its path. */
+  private static boolean isPath(String name) {
+    return name.contains("/");
   }
 
   /**
@@ -70,8 +78,9 @@ record RepositoryFolder(Path gitDir, Path commonDir) {
     if (!Files.isRegularFile(gitDir.resolve("HEAD"))
         || !Files.isDirectory(commonDir.resolve("objects"))) {
       throw new ArchiveException(
-          "tree '%s': '%s' is not a git repository; name its work tree or git folder in "
-              .formatted(name, gitDir) + "chesterton.tree." + name + ".path");
+          "tree '%s': '%s' is not a git repository; name its work tree or git folder"
+              .formatted(name, gitDir)
+              + (isPath(name) ? "" : " in chesterton.tree." + name + ".path"));
     }
     for (String file : OPENED) {
       refuseSpecial(commonDir.resolve(file), name);

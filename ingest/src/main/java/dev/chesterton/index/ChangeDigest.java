@@ -56,7 +56,7 @@ public record ChangeDigest(Head head, String title, Mailbox author, LineKeys add
   }
 
   /** Of a mail that may hold a change; one without is empty. */
-  static ChangeDigest of(MailHead head, Posting posting) {
+  public static ChangeDigest of(MailHead head, Posting posting) {
     return switch (posting) {
       case Posting.Patch patch -> of(head, patch.subject(), patch.author(), patch.change(),
           patch.log(), patch.patchId());

@@ -2,7 +2,9 @@ package dev.chesterton.index;
 
 import dev.chesterton.history.CommitId;
 import dev.chesterton.mail.Mailbox;
+import dev.chesterton.mail.Message;
 import dev.chesterton.mail.MessageId;
+import dev.chesterton.patch.Posting;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -34,6 +36,13 @@ public sealed interface Head {
       lists = List.copyOf(lists);
     }
 
+    /** Of a mail that the store need not have. */
+    public static MailHead of(Posting posting) {
+      Message message = posting.message();
+      return new MailHead(message.id(), message.contentHash(), MailKind.of(posting),
+          message.subject(), message.author(), message.date().at(), List.of());
+    }
+
     @Override
     public Instant instant() {
       return sent.toInstant();
@@ -47,7 +56,16 @@ public sealed interface Head {
 
   /** What part a mail plays, by {@link dev.chesterton.patch.Posting}. */
   enum MailKind {
-    COVER_LETTER, PATCH, REPLY, LETTER
+    COVER_LETTER, PATCH, REPLY, LETTER;
+
+    static MailKind of(Posting posting) {
+      return switch (posting) {
+        case Posting.CoverLetter _ -> COVER_LETTER;
+        case Posting.Patch _ -> PATCH;
+        case Posting.Reply _ -> REPLY;
+        case Posting.Letter _ -> LETTER;
+      };
+    }
   }
 
   /**

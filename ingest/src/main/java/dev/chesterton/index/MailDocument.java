@@ -40,7 +40,8 @@ final class MailDocument {
   static MailHead head(Posting posting, List<Copy> copies) {
     Message message = posting.message();
     List<String> lists = List.copyOf(new TreeSet<>(copies.stream().map(Copy::list).toList()));
-    return new MailHead(message.id(), message.contentHash(), kindOf(posting), message.subject(),
+    return new MailHead(message.id(), message.contentHash(), MailKind.of(posting),
+        message.subject(),
         message.author(), message.date().at(), lists);
   }
 
@@ -80,15 +81,6 @@ final class MailDocument {
     links.inReplyTo().forEach(id -> document.label(Fields.REFERENCE, id.value()));
     links.references().forEach(id -> document.label(Fields.REFERENCE, id.value()));
     document.packed(Fields.LINKS, links.pack());
-  }
-
-  private static MailKind kindOf(Posting posting) {
-    return switch (posting) {
-      case Posting.CoverLetter _ -> MailKind.COVER_LETTER;
-      case Posting.Patch _ -> MailKind.PATCH;
-      case Posting.Reply _ -> MailKind.REPLY;
-      case Posting.Letter _ -> MailKind.LETTER;
-    };
   }
 
   private void writeChange(MailHead head, Posting posting) {

@@ -114,13 +114,18 @@ class RoutesTest {
     }
   }
 
+  /** Without the space of the disk, which others of this machine take and give back. */
+  private static String lasting(Answer answer) {
+    return answer.body().replaceAll("\"free_bytes\":\\d+", "");
+  }
+
   @Test
   void inFrontAndBehindAreTheSame() {
     for (Route route : asked()) {
       route.mirror().ifPresent(mirror -> {
         Answer answer = server.get(filled(mirror, route));
         assertThat(answer.status()).as(mirror).isEqualTo(200);
-        assertThat(answer.body()).as(mirror).isEqualTo(server.get(filled(route)).body());
+        assertThat(lasting(answer)).as(mirror).isEqualTo(lasting(server.get(filled(route))));
       });
     }
     Answer missing = server.get("/api/review/nobody%2F%40x/");

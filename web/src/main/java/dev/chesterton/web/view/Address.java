@@ -3,17 +3,12 @@ package dev.chesterton.web.view;
 import dev.chesterton.change.FilePath;
 import dev.chesterton.index.Head.MailHead;
 import dev.chesterton.mail.MessageId;
-import java.nio.charset.StandardCharsets;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import dev.chesterton.review.PageAddress;
 
 /** Addresses of the pages, percent-encoded once: the table of them stands in {@code dev.chesterton.web}. */
 public final class Address {
 
   private static final String LORE = "https://lore.kernel.org/";
-
-  /** What RFC 3986 calls unreserved, save the dot, and some that Message-IDs are full of. */
-  private static final String PLAIN = "-_~@=$!*";
 
   private Address() {}
 
@@ -69,9 +64,7 @@ public final class Address {
 
   /** A file of the trees: its folders stay folders of the address. */
   public static String file(FilePath path) {
-    return "/file/" + Stream.of(path.value().split("/", -1))
-        .map(Address::segment)
-        .collect(Collectors.joining("/"));
+    return PageAddress.file(path);
   }
 
   public static String rule(String id) {
@@ -109,16 +102,6 @@ public final class Address {
 
   /** One part of a path or a query value; any character survives. */
   public static String segment(String text) {
-    StringBuilder encoded = new StringBuilder();
-    // A dot is only harmful in a segment of nothing but dots, which browsers take for folders.
-    boolean dotsOnly = text.chars().allMatch(unit -> unit == '.');
-    for (byte unit : text.getBytes(StandardCharsets.UTF_8)) {
-      char letter = (char) (unit & 0xff);
-      boolean plain = letter < 0x80
-          && (Character.isLetterOrDigit(letter) || PLAIN.indexOf(letter) >= 0
-              || letter == '.' && !dotsOnly);
-      encoded.append(plain ? String.valueOf(letter) : "%%%02X".formatted(unit & 0xff));
-    }
-    return encoded.toString();
+    return PageAddress.segment(text);
   }
 }
