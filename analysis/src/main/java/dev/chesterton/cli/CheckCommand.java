@@ -78,10 +78,23 @@ final class CheckCommand extends Verb {
       throw new InputException(ExitCode.USAGE, "name a patch (MSGID, FILE or -), or use --all");
     }
     AsOf bound = asOf();
-    try (Index index = session.openIndex(); Session.Trees trees = session.trees()) {
+    Optional<RemoteCheck> remote = RemoteCheck.of(session, chosenFormat().name(), this::fails)
+        .filter(server -> !all && server.takes(arguments));
+    if (remote.isPresent()) {
+      return remote.get().run(arguments, bound);
+    }
+    try (Index index = openIndex();
+        Session.Trees trees = session.trees()) {
       Reviewer reviewer = new Reviewer(index, session.rules(), trees);
       return all ? checkAll(reviewer, index, bound) : checkNamed(reviewer, bound);
     }
+  }
+
+  /** Files are checked without a store, too; what is asked by id lies in one. */
+  private Index openIndex() {
+    MailArguments mails = new MailArguments(session);
+    return all || arguments.stream().anyMatch(mails::isOfStore) ? session.openIndex()
+        : session.openIndexIfThere();
   }
 
   private ExitCode checkNamed(Reviewer reviewer, AsOf bound) {

@@ -31,4 +31,17 @@ public record Settings(Path store, Optional<Path> repo, List<String> lists,
     inForce = List.copyOf(inForce);
     disregarded = List.copyOf(disregarded);
   }
+
+  /** Somebody has said where the store lies; one that is not there is then a mistake. */
+  public boolean isStoreNamed() {
+    return origin(SettingKey.STORE).filter(Origin.Default.class::isInstance).isEmpty();
+  }
+
+  /** Where the value of a key without a subject comes from; empty where it has none. */
+  public Optional<Origin> origin(SettingKey key) {
+    return inForce.stream()
+        .filter(setting -> setting.key() == key)
+        .map(Setting::origin)
+        .findFirst();
+  }
 }

@@ -15,13 +15,14 @@ import java.time.Duration;
  */
 public final class CheckServer {
 
-  /** For {@link #ask}: the findings alone. */
-  public static final String FINDINGS = "findings";
+  /** For {@link #ask}: the findings alone, which is a small part of the work. */
+  public static final String FINDINGS = "only=findings";
 
   /** More than a review of fifty patches takes. */
   private static final int MOST_ANSWER_BYTES = 32 << 20;
 
   private static final int OK = 200;
+  private static final int TOO_MANY = 429;
 
   private final URI address;
   private final Duration timeout;
@@ -40,17 +41,21 @@ public final class CheckServer {
   /**
    * Asks about one mail or a mailbox.
    *
-   * @param only {@code findings} for those alone, which is a small part of the work; empty for the whole review
+   * @param query behind the question mark of the address; empty for the whole review as of now
    * @return JSON, as the server says; nothing of it is to be trusted
+   * @throws ServerBusy where it wants to be asked later
    * @throws IOException where there is no answer, or none of use; names the server
    */
-  public byte[] ask(byte[] mails, String only) throws IOException {
+  public byte[] ask(byte[] mails, String query) throws IOException {
     try {
-      HttpURLConnection connection = open(only);
+      HttpURLConnection connection = open(query);
       try (OutputStream out = connection.getOutputStream()) {
         out.write(mails);
       }
       int status = connection.getResponseCode();
+      if (status == TOO_MANY) {
+        throw new ServerBusy(address(), connection.getHeaderFieldInt("Retry-After", 1));
+      }
       if (status != OK) {
         throw new IOException("it answers with status " + status);
       }
@@ -61,15 +66,17 @@ public final class CheckServer {
         }
         return answer;
       }
+    } catch (ServerBusy e) {
+      throw e;
     } catch (IOException e) {
       throw new IOException("no check by " + address + ": " + e.getMessage(), e);
     }
   }
 
-  private HttpURLConnection open(String only) throws IOException {
+  private HttpURLConnection open(String query) throws IOException {
     String base = address.toString();
     URI asked = URI.create((base.endsWith("/") ? base : base + "/") + "api/check"
-        + (only.isEmpty() ? "" : "?only=" + only));
+        + (query.isEmpty() ? "" : "?" + query));
     URLConnection connection = asked.toURL().openConnection(Proxy.NO_PROXY);
     if (!(connection instanceof HttpURLConnection http)) {
       throw new IOException("no http address");

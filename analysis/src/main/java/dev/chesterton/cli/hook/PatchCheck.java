@@ -1,20 +1,22 @@
 package dev.chesterton.cli.hook;
 
-import dev.chesterton.patch.Posting.Patch;
 import java.io.IOException;
 import java.util.List;
 
-/** Whoever can be asked about a patch: a server, a store, or the rules alone. */
-sealed interface PatchCheck extends AutoCloseable permits ServerCheck, StoreCheck, RulesAlone {
+/** Whoever can be asked about patches: a server, a store, or the rules alone. */
+public sealed interface PatchCheck extends AutoCloseable
+    permits ServerCheck, StoreCheck, RulesAlone {
 
   /**
-   * What there is to tell of a patch.
+   * What there is to tell of patches.
    *
-   * @param mail with a patch
-   * @param series what is sent along, this mail among it
+   * @param asked mails with a patch each
+   * @param series all that is sent along, these among it
+   * @return for each of those asked about, in their order
+   * @throws ServerBusy where a server wants to be asked later
    * @throws IOException where a server does not answer
    */
-  List<Told> findings(OutgoingMail mail, Patch patch, List<OutgoingMail> series)
+  List<List<Told>> findings(List<OutgoingMail> asked, List<OutgoingMail> series)
       throws IOException;
 
   /** Who is asked, in words. */

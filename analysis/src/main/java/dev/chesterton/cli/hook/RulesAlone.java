@@ -1,7 +1,6 @@
 package dev.chesterton.cli.hook;
 
 import dev.chesterton.finding.RuleBook;
-import dev.chesterton.patch.Posting.Patch;
 import dev.chesterton.review.PatchAlone;
 import java.util.List;
 
@@ -9,8 +8,12 @@ import java.util.List;
 record RulesAlone(RuleBook rules) implements PatchCheck {
 
   @Override
-  public List<Told> findings(OutgoingMail mail, Patch patch, List<OutgoingMail> series) {
-    return PatchAlone.findings(rules, patch).stream().map(Told::of).toList();
+  public List<List<Told>> findings(List<OutgoingMail> asked, List<OutgoingMail> series) {
+    return asked.stream()
+        .map(mail -> mail.patch()
+            .map(patch -> PatchAlone.findings(rules, patch).stream().map(Told::of).toList())
+            .orElse(List.of()))
+        .toList();
   }
 
   @Override

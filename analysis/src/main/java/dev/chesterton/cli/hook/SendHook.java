@@ -5,10 +5,7 @@ import dev.chesterton.cli.Outside;
 import dev.chesterton.cli.Printable;
 import dev.chesterton.finding.RuleBook;
 import dev.chesterton.index.StoreException;
-import dev.chesterton.patch.Posting.Patch;
 import dev.chesterton.patch.Subject;
-import dev.chesterton.settings.Origin;
-import dev.chesterton.settings.SettingKey;
 import dev.chesterton.settings.Settings;
 import dev.chesterton.settings.SettingsReader;
 import dev.chesterton.settings.Surroundings;
@@ -122,7 +119,7 @@ public final class SendHook {
     Report report = new Report(outside, settings, call.verbose());
     if (mail.patch().isPresent()) {
       try (PatchCheck check = open()) {
-        report.add(mail, findings(check, mail, List.of(mail)));
+        report.add(mail, check.findings(List.of(mail), List.of(mail)).getFirst());
         return report.end(check.asked(), 1);
       }
     }
@@ -135,7 +132,7 @@ public final class SendHook {
     Optional<String> trouble = series.trouble();
     if (trouble.isEmpty() && mail.patch().isPresent()) {
       try (PatchCheck check = open()) {
-        series.add(mail, place.number(), !findings(check, mail, List.of(mail)).isEmpty());
+        series.add(mail, place.number(), isToBeLookedAtAgain(check, mail));
         return place.isLast() ? told(series, check) : Decision.PASS;
       }
     }
@@ -158,20 +155,48 @@ public final class SendHook {
       List<SeriesSoFar.Seen> all = series.all(limits);
       List<OutgoingMail> mails = new ArrayList<>();
       all.forEach(seen -> mails.add(seen.mail()));
-      for (SeriesSoFar.Seen seen : all) {
-        if (seen.flagged()) {
-          report.add(seen.mail(), findings(check, seen.mail(), mails));
-        }
+      List<OutgoingMail> flagged = all.stream()
+          .filter(SeriesSoFar.Seen::flagged)
+          .map(SeriesSoFar.Seen::mail)
+          .toList();
+      List<List<Told>> told = patiently(check, flagged, mails);
+      for (int i = 0; i < flagged.size(); i++) {
+        report.add(flagged.get(i), told.get(i));
       }
     }
     series.forget();
     return report.end(check.asked(), patches);
   }
 
-  private static List<Told> findings(PatchCheck check, OutgoingMail mail,
+  /** A server that is asked too often is asked about the rest at the end, all at once. */
+  private static boolean isToBeLookedAtAgain(PatchCheck check, OutgoingMail mail)
+      throws IOException {
+    try {
+      return !check.findings(List.of(mail), List.of(mail)).getFirst().isEmpty();
+    } catch (ServerBusy e) {
+      return true;
+    }
+  }
+
+  /** At the end there is no later; the time for it all is limited. */
+  private static List<List<Told>> patiently(PatchCheck check, List<OutgoingMail> asked,
       List<OutgoingMail> series) throws IOException {
-    Optional<Patch> patch = mail.patch();
-    return patch.isPresent() ? check.findings(mail, patch.get(), series) : List.of();
+    while (true) {
+      try {
+        return check.findings(asked, series);
+      } catch (ServerBusy e) {
+        await(Duration.ofSeconds(Math.max(1, e.seconds())));
+      }
+    }
+  }
+
+  private static void await(Duration time) throws IOException {
+    try {
+      Thread.sleep(time);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
   }
 
   private SeriesSoFar soFar() throws IOException {
@@ -188,24 +213,17 @@ public final class SendHook {
       return new ServerCheck(settings.check().server().get(), settings.check().hookTimeout(),
           settings.rules());
     }
-    if (!isNamed() && !Files.isDirectory(settings.store())) {
+    if (!settings.isStoreNamed() && !Files.isDirectory(settings.store())) {
       return new RulesAlone(rules);
     }
     try {
       return new StoreCheck(settings, rules);
     } catch (StoreException e) {
-      if (e.reason() == StoreException.Reason.MISSING && !isNamed()) {
+      if (e.reason() == StoreException.Reason.MISSING && !settings.isStoreNamed()) {
         return new RulesAlone(rules);
       }
       throw e;
     }
-  }
-
-  private boolean isNamed() {
-    return settings.inForce()
-        .stream()
-        .anyMatch(setting -> setting.key() == SettingKey.STORE
-            && !(setting.origin() instanceof Origin.Default));
   }
 
   private boolean isStrict() {

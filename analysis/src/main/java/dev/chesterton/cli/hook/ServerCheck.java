@@ -1,6 +1,5 @@
 package dev.chesterton.cli.hook;
 
-import dev.chesterton.patch.Posting.Patch;
 import dev.chesterton.settings.FailOn;
 import dev.chesterton.settings.RuleSettings;
 import java.io.ByteArrayOutputStream;
@@ -10,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A server that keeps a store. */
 final class ServerCheck implements PatchCheck {
@@ -33,20 +34,32 @@ final class ServerCheck implements PatchCheck {
     this.only = rules.failOn() == FailOn.CHECK ? "" : CheckServer.FINDINGS;
   }
 
+  /** Each is asked about with those around it; what one answer tells of others is used for them, too. */
   @Override
-  public List<Told> findings(OutgoingMail mail, Patch patch, List<OutgoingMail> series)
+  public List<List<Told>> findings(List<OutgoingMail> asked, List<OutgoingMail> series)
       throws IOException {
-    List<OutgoingMail> sent = around(mail, series);
-    byte[] answer = server.ask(sent.size() == 1 ? mail.bytes() : mailbox(sent), only);
+    Map<OutgoingMail, List<Told>> known = new IdentityHashMap<>();
+    for (OutgoingMail mail : asked) {
+      if (!known.containsKey(mail)) {
+        ask(around(mail, series), known);
+      }
+    }
+    return asked.stream().map(mail -> known.getOrDefault(mail, List.of())).toList();
+  }
+
+  private void ask(List<OutgoingMail> sent, Map<OutgoingMail, List<Told>> known)
+      throws IOException {
+    byte[] answer = server.ask(
+        sent.size() == 1 ? sent.getFirst().bytes() : mailbox(sent), only);
     List<List<Told>> told = ServerFindings.read(answer);
     if (told.size() != sent.size()) {
       throw new IOException("%s answers for %d patches, asked about %d"
           .formatted(server.address(), told.size(), sent.size()));
     }
-    return told.get(sent.indexOf(mail))
-        .stream()
-        .flatMap(one -> one.as(rules).stream())
-        .toList();
+    for (int i = 0; i < sent.size(); i++) {
+      known.putIfAbsent(sent.get(i),
+          told.get(i).stream().flatMap(one -> one.as(rules).stream()).toList());
+    }
   }
 
   /** The patches of the series, at most as many as may be asked about at once, the one in question among them. */

@@ -17,7 +17,7 @@ import tools.jackson.core.json.JsonFactory;
  * Reads the findings out of what a server answered, and passes over everything else. Depth and lengths are held by
  * Jackson's own limits.
  */
-final class ServerFindings {
+public final class ServerFindings {
 
   /** More than any patch has; further ones are passed over. */
   private static final int MOST_FINDINGS = 1_000;
@@ -33,7 +33,7 @@ final class ServerFindings {
    *
    * @throws IOException where it is not what {@code POST /api/check} answers
    */
-  static List<List<Told>> read(byte[] answer) throws IOException {
+  public static List<List<Told>> read(byte[] answer) throws IOException {
     try (JsonParser json = new JsonFactory().createParser(ObjectReadContext.empty(), answer)) {
       return new ServerFindings(json).document();
     } catch (JacksonException e) {
@@ -81,11 +81,14 @@ final class ServerFindings {
 
   private Told finding() throws IOException {
     Map<String, String> fields = new HashMap<>();
+    List<String> evidence = new ArrayList<>();
     while (json.nextToken() == JsonToken.PROPERTY_NAME) {
       String field = json.currentName();
       JsonToken value = json.nextToken();
       if (field.equals("place") && value == JsonToken.START_OBJECT) {
         fields.put("place", place());
+      } else if (field.equals("evidence") && value == JsonToken.START_ARRAY) {
+        readIds(evidence);
       } else if (value == JsonToken.VALUE_STRING) {
         fields.put(field, json.getString());
       } else {
@@ -93,7 +96,20 @@ final class ServerFindings {
       }
     }
     return new Told(needed(fields, "rule"), severity(needed(fields, "severity")),
-        needed(fields, "place"), needed(fields, "claim"));
+        needed(fields, "place"), needed(fields, "claim"), evidence);
+  }
+
+  /** In whole reviews these are objects, and passed over. */
+  private void readIds(List<String> ids) {
+    JsonToken next = json.nextToken();
+    while (next != JsonToken.END_ARRAY && next != null) {
+      if (next == JsonToken.VALUE_STRING) {
+        ids.add(json.getString());
+      } else {
+        json.skipChildren();
+      }
+      next = json.nextToken();
+    }
   }
 
   private String place() {

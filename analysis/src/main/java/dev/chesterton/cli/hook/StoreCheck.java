@@ -42,8 +42,14 @@ final class StoreCheck implements PatchCheck {
   }
 
   @Override
-  public List<Told> findings(OutgoingMail mail, Patch patch, List<OutgoingMail> series) {
+  public List<List<Told>> findings(List<OutgoingMail> asked, List<OutgoingMail> series) {
     List<Posting> siblings = series.stream().map(OutgoingMail::posting).toList();
+    return asked.stream()
+        .map(mail -> mail.patch().map(patch -> findings(patch, siblings)).orElse(List.of()))
+        .toList();
+  }
+
+  private List<Told> findings(Patch patch, List<Posting> siblings) {
     List<Finding> findings = everything
         ? reviewer.findingsOf(patch, siblings, new AsOf.Now())
         : reviewer.screen(patch, siblings, new AsOf.Now()).findings();

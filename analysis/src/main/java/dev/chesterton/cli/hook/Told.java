@@ -4,6 +4,7 @@ import dev.chesterton.finding.Finding;
 import dev.chesterton.finding.Severity;
 import dev.chesterton.settings.RuleSettings;
 import dev.chesterton.settings.RuleSwitch;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,16 +12,26 @@ import java.util.Optional;
  *
  * @param place {@code PATH:LINE}, or {@code message:LINE}
  * @param claim one sentence without a full stop
+ * @param evidence ids of the mails and commits it rests on
  */
-public record Told(String rule, Severity severity, String place, String claim) {
+public record Told(String rule, Severity severity, String place, String claim,
+    List<String> evidence) {
+
+  public Told {
+    evidence = List.copyOf(evidence);
+  }
 
   static Told of(Finding finding) {
     return new Told(finding.rule().value(), finding.severity(), finding.place().toString(),
-        finding.claim());
+        finding.claim(), finding.reasons()
+            .stream()
+            .map(reason -> reason.excerpt().source().key())
+            .distinct()
+            .toList());
   }
 
   /** As the user's own switch of the rule wants it, where somebody else ran the rule; empty where it is off. */
-  Optional<Told> as(RuleSettings settings) {
+  public Optional<Told> as(RuleSettings settings) {
     return switch (settings.switches().getOrDefault(rule, RuleSwitch.ON)) {
       case ON -> Optional.of(this);
       case OFF -> Optional.empty();
@@ -31,7 +42,7 @@ public record Told(String rule, Severity severity, String place, String claim) {
   }
 
   private Told with(Severity other) {
-    return new Told(rule, other, place, claim);
+    return new Told(rule, other, place, claim, evidence);
   }
 
   public String line() {
