@@ -21,8 +21,14 @@ public final class CheckServer {
   /** More than a review of fifty patches takes. */
   private static final int MOST_ANSWER_BYTES = 32 << 20;
 
-  private static final int OK = 200;
-  private static final int TOO_MANY = 429;
+  private static final String OK = "200";
+  private static final String TOO_MANY = "429";
+
+  /** Where the status stands behind {@code HTTP/1.1}. */
+  private static final int STATUS_BEGIN = 9;
+  private static final int STATUS_END = 12;
+
+  private static final int MOST_SECONDS = 3_600;
 
   private final URI address;
   private final Duration timeout;
@@ -48,24 +54,8 @@ public final class CheckServer {
    */
   public byte[] ask(byte[] mails, String query) throws IOException {
     try {
-      HttpURLConnection connection = open(query);
-      try (OutputStream out = connection.getOutputStream()) {
-        out.write(mails);
-      }
-      int status = connection.getResponseCode();
-      if (status == TOO_MANY) {
-        throw new ServerBusy(address(), connection.getHeaderFieldInt("Retry-After", 1));
-      }
-      if (status != OK) {
-        throw new IOException("it answers with status " + status);
-      }
-      try (InputStream in = connection.getInputStream()) {
-        byte[] answer = in.readNBytes(MOST_ANSWER_BYTES + 1);
-        if (answer.length > MOST_ANSWER_BYTES) {
-          throw new IOException("its answer is longer than " + MOST_ANSWER_BYTES + " bytes");
-        }
-        return answer;
-      }
+      URI asked = asked(query);
+      return "http".equals(asked.getScheme()) ? plain(asked, mails) : secured(asked, mails);
     } catch (ServerBusy e) {
       throw e;
     } catch (IOException e) {
@@ -73,17 +63,73 @@ public final class CheckServer {
     }
   }
 
-  private HttpURLConnection open(String query) throws IOException {
+  private URI asked(String query) {
     String base = address.toString();
-    URI asked = URI.create((base.endsWith("/") ? base : base + "/") + "api/check"
+    return URI.create((base.endsWith("/") ? base : base + "/") + "api/check"
         + (query.isEmpty() ? "" : "?" + query));
+  }
+
+  private byte[] plain(URI asked, byte[] mails) throws IOException {
+    byte[] answer = new PlainRequest(asked, millis()).post(mails, MOST_ANSWER_BYTES);
+    String head = PlainRequest.head(answer);
+    if (!head.startsWith("http/1.") || head.length() < STATUS_END) {
+      throw new IOException("it does not answer as a server of pages does");
+    }
+    refuse(head.substring(STATUS_BEGIN, STATUS_END), retryAfter(head));
+    return PlainRequest.body(answer);
+  }
+
+  private static int retryAfter(String head) {
+    String field = "\nretry-after:";
+    int at = head.indexOf(field);
+    int end = at < 0 ? -1 : at + field.length();
+    while (end >= 0 && end < head.length() && head.charAt(end) == ' ') {
+      end++;
+    }
+    int value = 0;
+    while (end >= 0 && end < head.length() && Character.isDigit(head.charAt(end))
+        && value < MOST_SECONDS) {
+      value = value * 10 + Character.digit(head.charAt(end), 10);
+      end++;
+    }
+    return Math.max(1, value);
+  }
+
+  private byte[] secured(URI asked, byte[] mails) throws IOException {
+    HttpURLConnection connection = open(asked);
+    try (OutputStream out = connection.getOutputStream()) {
+      out.write(mails);
+    }
+    refuse(connection.getResponseCode() + "", connection.getHeaderFieldInt("Retry-After", 1));
+    try (InputStream in = connection.getInputStream()) {
+      byte[] answer = in.readNBytes(MOST_ANSWER_BYTES + 1);
+      if (answer.length > MOST_ANSWER_BYTES) {
+        throw new IOException("its answer is longer than " + MOST_ANSWER_BYTES + " bytes");
+      }
+      return answer;
+    }
+  }
+
+  private void refuse(String status, int retryAfter) throws IOException {
+    if (status.equals(TOO_MANY)) {
+      throw new ServerBusy(address(), retryAfter);
+    }
+    if (!status.equals(OK)) {
+      throw new IOException("it answers with status " + status);
+    }
+  }
+
+  private int millis() {
+    return (int) Math.min(Integer.MAX_VALUE, timeout.toMillis());
+  }
+
+  private HttpURLConnection open(URI asked) throws IOException {
     URLConnection connection = asked.toURL().openConnection(Proxy.NO_PROXY);
     if (!(connection instanceof HttpURLConnection http)) {
       throw new IOException("no http address");
     }
-    int millis = (int) Math.min(Integer.MAX_VALUE, timeout.toMillis());
-    http.setConnectTimeout(millis);
-    http.setReadTimeout(millis);
+    http.setConnectTimeout(millis());
+    http.setReadTimeout(millis());
     http.setInstanceFollowRedirects(false);
     http.setRequestMethod("POST");
     http.setDoOutput(true);

@@ -9,12 +9,16 @@ final class HookMain {
 
   public static void main(String[] arguments) {
     Outside outside = Outside.ofThisProcess();
-    Decision decision = HookCall.of(List.of(arguments))
-        .map(call -> SendHook.run(call, outside, Sender.of(ProcessHandle.current())))
-        .orElse(Decision.LET_GO);
+    Decision decision = decide(List.of(arguments), outside);
     outside.out().flush();
     outside.err().flush();
     // A thread that hangs must not hinder the end.
     Runtime.getRuntime().halt(decision.code());
+  }
+
+  static Decision decide(List<String> arguments, Outside outside) {
+    return HookCall.of(arguments)
+        .map(call -> SendHook.run(call, outside, Sender.of(ProcessHandle.current())))
+        .orElse(Decision.LET_GO);
   }
 }

@@ -20,7 +20,7 @@ public record HookTrial(boolean works, String words) {
   private static final int MOST_BYTES = 64 << 10;
 
   /** A patch with a zero-width space in a name. */
-  private static final String SAMPLE = """
+  static final String SAMPLE = """
       From: Sample <sample@example.org>
       Subject: [PATCH] sample: a name that is another one than it looks
       Content-Type: text/plain; charset=UTF-8

@@ -5,7 +5,6 @@ import dev.chesterton.cli.Outside;
 import dev.chesterton.cli.Printable;
 import dev.chesterton.finding.RuleBook;
 import dev.chesterton.index.StoreException;
-import dev.chesterton.patch.Subject;
 import dev.chesterton.settings.Settings;
 import dev.chesterton.settings.SettingsReader;
 import dev.chesterton.settings.Surroundings;
@@ -103,7 +102,7 @@ public final class SendHook {
   private Decision check() throws IOException {
     OutgoingMail mail = OutgoingMail.of(name, read(), outside.clock().instant(), limits);
     Optional<SeriesPlace> place = sender.flatMap(known -> SeriesPlace.of(call.mail(),
-        mail.posting().subject(), known, outside.environment()))
+        mail::subject, known, outside.environment()))
         .filter(known -> known.total() > 1);
     return place.isPresent() ? ofSeries(mail, place.get()) : alone(mail);
   }
@@ -117,7 +116,7 @@ public final class SendHook {
 
   private Decision alone(OutgoingMail mail) throws IOException {
     Report report = new Report(outside, settings, call.verbose());
-    if (mail.patch().isPresent()) {
+    if (mail.isPatch()) {
       try (PatchCheck check = open()) {
         report.add(mail, check.findings(List.of(mail), List.of(mail)).getFirst());
         return report.end(check.asked(), 1);
@@ -130,7 +129,7 @@ public final class SendHook {
   private Decision ofSeries(OutgoingMail mail, SeriesPlace place) throws IOException {
     SeriesSoFar series = soFar();
     Optional<String> trouble = series.trouble();
-    if (trouble.isEmpty() && mail.patch().isPresent()) {
+    if (trouble.isEmpty() && mail.isPatch()) {
       try (PatchCheck check = open()) {
         series.add(mail, place.number(), isToBeLookedAtAgain(check, mail));
         return place.isLast() ? told(series, check) : Decision.PASS;
@@ -208,22 +207,19 @@ public final class SendHook {
 
   /** The server where one is set, else the store, else the rules alone: where nobody has made a store, that is no fault. */
   private PatchCheck open() {
-    RuleBook rules = RuleBook.of(settings.rules()).value();
     if (settings.check().server().isPresent()) {
       return new ServerCheck(settings.check().server().get(), settings.check().hookTimeout(),
           settings.rules());
     }
-    if (!settings.isStoreNamed() && !Files.isDirectory(settings.store())) {
-      return new RulesAlone(rules);
-    }
-    try {
+    RuleBook rules = RuleBook.of(settings.rules()).value();
+    if (Files.isDirectory(settings.store())) {
       return new StoreCheck(settings, rules);
-    } catch (StoreException e) {
-      if (e.reason() == StoreException.Reason.MISSING && !settings.isStoreNamed()) {
-        return new RulesAlone(rules);
-      }
-      throw e;
     }
+    if (settings.isStoreNamed()) {
+      throw new StoreException(StoreException.Reason.MISSING,
+          "no store in '" + settings.store() + "'", null);
+    }
+    return new RulesAlone(rules);
   }
 
   private boolean isStrict() {
@@ -237,7 +233,8 @@ public final class SendHook {
       return apology.decide(what);
     }
     try {
-      Optional<SeriesPlace> place = SeriesPlace.of(call.mail(), subject(), sender.get(),
+      OutgoingMail mail = OutgoingMail.of(name, read(), outside.clock().instant(), limits);
+      Optional<SeriesPlace> place = SeriesPlace.of(call.mail(), mail::subject, sender.get(),
           outside.environment());
       if (place.isEmpty() || place.get().isLast()) {
         return apology.decide(what);
@@ -247,10 +244,6 @@ public final class SendHook {
     } catch (IOException | RuntimeException e) {
       return apology.decide(what);
     }
-  }
-
-  private Subject subject() throws IOException {
-    return OutgoingMail.of(name, read(), outside.clock().instant(), limits).posting().subject();
   }
 
   /** The one line where something went wrong. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Which of the mails of one sending this is.
@@ -19,9 +20,10 @@ record SeriesPlace(int number, int total) {
    * Where a mail stands: git says it since 2.41; before, the command line does where it names files, and else the subject
    * ({@code [PATCH n/m]}). Empty where none does: the mail then reports for itself.
    */
-  static Optional<SeriesPlace> of(Path mail, Subject subject, Sender sender,
+  static Optional<SeriesPlace> of(Path mail, Supplier<Subject> subject, Sender sender,
       Map<String, String> environment) {
-    return told(environment).or(() -> sender.placeOf(mail)).or(() -> bySubject(mail, subject));
+    return told(environment).or(() -> sender.placeOf(mail))
+        .or(() -> bySubject(mail, subject.get()));
   }
 
   boolean isLast() {
@@ -36,7 +38,7 @@ record SeriesPlace(int number, int total) {
 
   private static Optional<Integer> number(@org.jspecify.annotations.Nullable String text) {
     return Optional.ofNullable(text)
-        .filter(digits -> digits.matches("\\d{1,9}"))
+        .filter(digits -> digits.matches("\\d{1,7}"))
         .map(Integer::valueOf);
   }
 

@@ -8,13 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
 
 /**
  * What was seen of a series by earlier calls: a folder of the cache with a copy of each patch, named by its place and its
@@ -29,7 +27,9 @@ final class SeriesSoFar {
   /** Remains of a sending that was broken off, looked at in one call. */
   private static final int MOST_REMAINS = 100;
 
-  private static final int HASH_BYTES = 16;
+  /** Nobody sends more at once. */
+  private static final int PLACE_DIGITS = 8;
+
   private static final int LONGEST_NAME = 48;
 
   private final Path folder;
@@ -60,7 +60,9 @@ final class SeriesSoFar {
    * @param place from 1
    */
   void add(OutgoingMail mail, int place, boolean flagged) throws IOException {
-    String name = "%08d-%s-%s".formatted(place, hash(mail.bytes()), safe(mail.name()));
+    String number = "0000000" + place;
+    String name = number.substring(number.length() - PLACE_DIGITS) + "-" + hash(mail.bytes()) + "-"
+        + safe(mail.name());
     write(folder.resolve(name + MAIL), mail.bytes());
     if (flagged) {
       write(folder.resolve(name + FLAGGED), new byte[0]);
@@ -83,7 +85,7 @@ final class SeriesSoFar {
       if (name.endsWith(MAIL)) {
         String stem = name.substring(0, name.length() - MAIL.length());
         all.add(new Seen(
-            OutgoingMail.asSent(stem.substring(stem.indexOf('-', 9) + 1),
+            OutgoingMail.asSent(stem.substring(stem.indexOf('-', PLACE_DIGITS + 1) + 1),
                 Files.readAllBytes(file), limits),
             Files.exists(folder.resolve(stem + FLAGGED))));
       }
@@ -151,11 +153,8 @@ final class SeriesSoFar {
   }
 
   private static String hash(byte[] bytes) {
-    try {
-      return HexFormat.of()
-          .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, HASH_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    CRC32 sum = new CRC32();
+    sum.update(bytes);
+    return Long.toHexString(sum.getValue());
   }
 }

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -38,7 +38,7 @@ final class ServerCheck implements PatchCheck {
   @Override
   public List<List<Told>> findings(List<OutgoingMail> asked, List<OutgoingMail> series)
       throws IOException {
-    Map<OutgoingMail, List<Told>> known = new IdentityHashMap<>();
+    Map<OutgoingMail, List<Told>> known = new HashMap<>();
     for (OutgoingMail mail : asked) {
       if (!known.containsKey(mail)) {
         ask(around(mail, series), known);
@@ -64,7 +64,7 @@ final class ServerCheck implements PatchCheck {
 
   /** The patches of the series, at most as many as may be asked about at once, the one in question among them. */
   private static List<OutgoingMail> around(OutgoingMail mail, List<OutgoingMail> series) {
-    List<OutgoingMail> patches = series.stream().filter(one -> one.patch().isPresent()).toList();
+    List<OutgoingMail> patches = series.stream().filter(OutgoingMail::isPatch).toList();
     int from = Math.max(0, Math.min(patches.indexOf(mail) - MOST_PATCHES / 2,
         patches.size() - MOST_PATCHES));
     return patches.subList(from, Math.min(patches.size(), from + MOST_PATCHES));

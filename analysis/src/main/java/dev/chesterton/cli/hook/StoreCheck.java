@@ -6,12 +6,13 @@ import dev.chesterton.index.Index;
 import dev.chesterton.patch.Posting;
 import dev.chesterton.patch.Posting.Patch;
 import dev.chesterton.review.AsOf;
+import dev.chesterton.review.PatchAlone;
 import dev.chesterton.review.Reviewer;
 import dev.chesterton.settings.FailOn;
 import dev.chesterton.settings.Settings;
 import dev.chesterton.source.ReadLimits;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -21,26 +22,23 @@ final class StoreCheck implements PatchCheck {
   private static final Logger VECTORIZATION = Logger
       .getLogger("org.apache.lucene.internal.vectorization");
 
-  private final Path store;
+  private final Settings settings;
+  private final RuleBook rules;
   private final boolean everything;
-  private final Index index;
-  private final Reviewer reviewer;
+  private Optional<Opened> opened = Optional.empty();
 
-  /**
-   * Opens the store.
-   *
-   * @throws dev.chesterton.index.StoreException where there is none, or it cannot be read
-   */
+  /** The store, which takes longer to open than most patches to check. */
+  private record Opened(Index index, Reviewer reviewer) {}
+
+  /** The store of the settings, opened where a patch cannot be judged without. */
   StoreCheck(Settings settings, RuleBook rules) {
-    this.store = settings.store();
+    this.settings = settings;
+    this.rules = rules;
     // What a patch of low rank loses is a check at most, and costs most of the time.
     this.everything = settings.rules().failOn() == FailOn.CHECK;
-    VECTORIZATION.setLevel(Level.SEVERE);
-    // To map files for a question or two costs more than it saves.
-    this.index = Index.openUnmapped(settings.store(), ReadLimits.of(settings.limits()));
-    this.reviewer = new Reviewer(index, rules);
   }
 
+  /** @throws dev.chesterton.index.StoreException where there is none, or it cannot be read */
   @Override
   public List<List<Told>> findings(List<OutgoingMail> asked, List<OutgoingMail> series) {
     List<Posting> siblings = series.stream().map(OutgoingMail::posting).toList();
@@ -50,19 +48,38 @@ final class StoreCheck implements PatchCheck {
   }
 
   private List<Told> findings(Patch patch, List<Posting> siblings) {
-    List<Finding> findings = everything
-        ? reviewer.findingsOf(patch, siblings, new AsOf.Now())
-        : reviewer.screen(patch, siblings, new AsOf.Now()).findings();
+    List<Finding> findings = !everything && PatchAlone.isAll(rules, patch, siblings)
+        ? PatchAlone.findings(rules, patch)
+        : reviewed(patch, siblings);
     return findings.stream().map(Told::of).toList();
+  }
+
+  private List<Finding> reviewed(Patch patch, List<Posting> siblings) {
+    Reviewer reviewer = reviewer();
+    return everything ? reviewer.findingsOf(patch, siblings, new AsOf.Now())
+        : reviewer.screen(patch, siblings, new AsOf.Now()).findings();
+  }
+
+  private Reviewer reviewer() {
+    Opened known = opened.orElseGet(this::open);
+    opened = Optional.of(known);
+    return known.reviewer();
+  }
+
+  private Opened open() {
+    VECTORIZATION.setLevel(Level.SEVERE);
+    // To map files for a question or two costs more than it saves.
+    Index index = Index.openUnmapped(settings.store(), ReadLimits.of(settings.limits()));
+    return new Opened(index, new Reviewer(index, rules));
   }
 
   @Override
   public String asked() {
-    return "store " + store;
+    return "store " + settings.store();
   }
 
   @Override
   public void close() {
-    index.close();
+    opened.ifPresent(store -> store.index().close());
   }
 }

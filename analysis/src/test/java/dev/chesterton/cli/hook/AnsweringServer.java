@@ -20,7 +20,7 @@ public final class AnsweringServer implements AutoCloseable {
   private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
 
   /** @param header {@code Name: value}, or empty */
-  private record Answer(int status, String header, byte[] body) {}
+  private record Answer(int status, String header, String body) {}
 
   public AnsweringServer() {
     try {
@@ -37,7 +37,7 @@ public final class AnsweringServer implements AutoCloseable {
   }
 
   public synchronized AnsweringServer answers(int status, String header, String body) {
-    answers.add(new Answer(status, header, body.getBytes(StandardCharsets.UTF_8)));
+    answers.add(new Answer(status, header, body));
     return this;
   }
 
@@ -49,8 +49,9 @@ public final class AnsweringServer implements AutoCloseable {
       String[] field = answer.header().split(": ", 2);
       exchange.getResponseHeaders().add(field[0], field[1]);
     }
-    exchange.sendResponseHeaders(answer.status(), answer.body().length);
-    exchange.getResponseBody().write(answer.body());
+    byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
+    exchange.sendResponseHeaders(answer.status(), bytes.length);
+    exchange.getResponseBody().write(bytes);
     exchange.close();
   }
 

@@ -34,7 +34,7 @@ class HookFileTest {
     assertThat(file.isStrict()).isTrue();
     assertThat(Files.isExecutable(hook)).isTrue();
     file.remove();
-    assertThat(Files.list(folder.resolve("hooks"))).isEmpty();
+    assertThat(folder.resolve("hooks")).isEmptyDirectory();
   }
 
   @Test

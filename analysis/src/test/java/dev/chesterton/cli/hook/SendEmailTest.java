@@ -165,8 +165,9 @@ class SendEmailTest {
     SampleStore samples = SampleStore.in(folder.resolve("samples"));
     home.configure("chesterton.store", samples.folder().toString());
     damage(samples.folder());
-    Ended sent = home.send(home.mail("0001-a.patch", SendingHome.harmless(" 1/2")),
-        home.mail("0002-b.patch", SendingHome.harmless(" 2/2")));
+    Ended sent = home.send(
+        home.mail("0001-a.patch", removal().replace("[PATCH]", "[PATCH 1/2]")),
+        home.mail("0002-b.patch", removal().replace("[PATCH]", "[PATCH 2/2]")));
     assertThat(sent.code()).as(sent.err()).isZero();
     assertThat(sent.told()).endsWith("; sent without a check\n").hasLineCount(1);
     assertThat(remains()).isEmpty();

@@ -20,17 +20,6 @@ import org.junit.jupiter.api.Assumptions;
  * from it by the git of the machine, without being sent.
  */
 final class SendingHome {
-  private static final String JAVA = """
-      #!/bin/sh
-      while [ $# -gt 0 ]; do
-        case $1 in
-          dev.chesterton.*) break ;;
-        esac
-        shift
-      done
-      exec "%s" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -cp "%s" "$@"
-      """;
-
   private final Path home;
   private final Path repository;
   private final Path launcher;
@@ -59,9 +48,23 @@ final class SendingHome {
         "GIT_CONFIG_NOSYSTEM", "1", "LC_ALL", "C.UTF-8", "GIT_COMMITTER_NAME", "Ann",
         "GIT_COMMITTER_EMAIL", "ann@example.org", "GIT_AUTHOR_NAME", "Ann", "GIT_AUTHOR_EMAIL",
         "ann@example.org"));
-    java(JAVA.formatted(Path.of(System.getProperty("java.home"), "bin/java"),
-        System.getProperty("java.class.path")));
+    java(javaUnderTest());
     assertThat(run(repository, "git", "init", "-q", ".").code()).isZero();
+  }
+
+  private static String javaUnderTest() {
+    return """
+        #!/bin/sh
+        while [ $# -gt 0 ]; do
+          case $1 in
+            dev.chesterton.*) break ;;
+          esac
+          shift
+        done
+        exec "%s" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED -cp "%s" "$@"
+        """
+        .formatted(Path.of(System.getProperty("java.home"), "bin/java"),
+            System.getProperty("java.class.path"));
   }
 
   /** Skips the test where git has no send-email. */

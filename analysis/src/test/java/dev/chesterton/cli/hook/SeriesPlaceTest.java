@@ -57,6 +57,6 @@ class SeriesPlaceTest {
 
   private static Optional<SeriesPlace> place(Path mail, String subject, Sender sender,
       Map<String, String> environment) {
-    return SeriesPlace.of(mail, SubjectParser.parse(subject), sender, environment);
+    return SeriesPlace.of(mail, () -> SubjectParser.parse(subject), sender, environment);
   }
 }
