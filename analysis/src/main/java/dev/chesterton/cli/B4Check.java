@@ -94,7 +94,7 @@ final class B4Check {
   private Optional<Posting> mail(String argument) {
     try {
       return Optional.of(new MailArguments(session).read(argument).getFirst().value());
-    } catch (ArchiveException e) {
+    } catch (ArchiveException | InputException e) {
       if (Failure.codeOf(e) == ExitCode.BAD_INPUT) {
         return Optional.empty();
       }

@@ -95,6 +95,11 @@ final class CheckCommand extends Verb {
     if (form.isForB4()) {
       return new B4Check(session, form, strict).run(arguments, bound, this::opened, this::fails);
     }
+    Optional<RemoteCheck> remote = RemoteCheck.of(session, form.name(), this::fails)
+        .filter(server -> isForAServer() && server.takes(arguments));
+    if (remote.isPresent()) {
+      return remote.get().run(arguments, bound);
+    }
     try (OpenedCheck opened = opened(session)) {
       CheckOutput output = new CheckOutput(session, form, nul, strict, opened.rules().pages());
       return all ? checkAll(opened, output, bound) : checkNamed(opened, output, bound);
@@ -104,8 +109,16 @@ final class CheckCommand extends Verb {
   private OpenedCheck opened(Session world) {
     boolean needsRepository = base.isPresent()
         || arguments.stream().anyMatch(this::isRange);
+    MailArguments mails = new MailArguments(world);
+    boolean needsStore = all || arguments.stream()
+        .anyMatch(argument -> !isRange(argument) && mails.isOfStore(argument));
     return OpenedCheck.open(world,
-        new OpenedCheck.Wanted(rules, repository, base, needsRepository));
+        new OpenedCheck.Wanted(rules, repository, base, needsRepository, needsStore));
+  }
+
+  /** Mails as they are; what is asked of a repository or by chosen rules is asked here. */
+  private boolean isForAServer() {
+    return !all && rules.isEmpty() && repository.isEmpty() && base.isEmpty();
   }
 
   private ExitCode checkNamed(OpenedCheck opened, CheckOutput output, AsOf bound) {

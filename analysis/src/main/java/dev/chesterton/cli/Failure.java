@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /** What a verb threw, as one line on standard error and an exit code. */
-final class Failure {
+public final class Failure {
   private Failure() {}
 
   static int tell(Exception failure, Outside outside) {
@@ -16,14 +16,14 @@ final class Failure {
     return codeOf(failure).number();
   }
 
-  static String message(Throwable failure) {
+  public static String message(Throwable failure) {
     return codeOf(failure) == ExitCode.FAULT
         ? "fault in chesterton " + VersionCommand.version() + ", please report it: " + failure
             + " at " + place(failure)
         : String.valueOf(failure.getMessage());
   }
 
-  static ExitCode codeOf(Throwable failure) {
+  public static ExitCode codeOf(Throwable failure) {
     return switch (failure) {
       case InputException input -> input.exitCode();
       case SettingsException _ -> ExitCode.CONFIG;

@@ -24,9 +24,10 @@ record OpenedCheck(Index index, Session.Trees trees, RuleBook rules,
    * @param repository named on the command line
    * @param base the commit that patches apply to, likewise
    * @param needsRepository a range or a base was named
+   * @param needsStore mails were named that lie in one; files are checked without, too, by the rules that need none
    */
   record Wanted(List<String> rules, Optional<String> repository, Optional<String> base,
-      boolean needsRepository) {
+      boolean needsRepository, boolean needsStore) {
     Wanted {
       rules = List.copyOf(rules);
     }
@@ -36,8 +37,8 @@ record OpenedCheck(Index index, Session.Trees trees, RuleBook rules,
     RuleBook rules = chosen(session.rules(), wanted.rules());
     Optional<CheckRepository> repository = CheckRepository.open(session, wanted.repository(),
         wanted.needsRepository());
-    return new OpenedCheck(session.openIndex(), session.trees(), rules, repository,
-        wanted.base());
+    Index index = wanted.needsStore() ? session.openIndex() : session.openIndexIfThere();
+    return new OpenedCheck(index, session.trees(), rules, repository, wanted.base());
   }
 
   /** For mails. */

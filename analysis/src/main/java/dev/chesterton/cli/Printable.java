@@ -6,17 +6,17 @@ import java.util.stream.Collectors;
  * Text of strangers on its way to a terminal: control characters, which a terminal would obey, become visible
  * ({@code \x1b}), and so do the characters that turn the direction of text.
  */
-final class Printable {
+public final class Printable {
   private Printable() {}
 
-  static String of(String text) {
+  public static String of(String text) {
     StringBuilder printable = new StringBuilder(text.length());
     text.codePoints().forEach(point -> append(printable, point));
     return printable.toString();
   }
 
   /** The same for text whose line ends are ours. */
-  static String lines(String text) {
+  public static String lines(String text) {
     return text.lines().map(line -> of(line) + "\n").collect(Collectors.joining());
   }
 

@@ -4,6 +4,7 @@ import dev.chesterton.finding.RuleBook;
 import dev.chesterton.history.SourceTree;
 import dev.chesterton.history.TreeLimits;
 import dev.chesterton.index.Index;
+import dev.chesterton.index.StoreException;
 import dev.chesterton.link.CommitChanges;
 import dev.chesterton.link.TreeAt;
 import dev.chesterton.review.PageAddress;
@@ -117,6 +118,24 @@ public final class Session {
   public Index openIndex() {
     Settings settings = settings();
     return Index.open(settings.store(), ReadLimits.of(settings.limits()));
+  }
+
+  /**
+   * The store for reading or, where nobody has made or named one, an empty one: then only rules that need none find
+   * anything, which is said once. The caller closes it.
+   */
+  Index openIndexIfThere() {
+    try {
+      return openIndex();
+    } catch (StoreException e) {
+      if (e.reason() != StoreException.Reason.MISSING || settings().isStoreNamed()) {
+        throw e;
+      }
+      outside.err()
+          .println("chesterton: " + Printable.of("no store in '" + settings().store()
+              + "': only rules that need none were asked"));
+      return Index.empty();
+    }
   }
 
   public ReadLimits limits() {

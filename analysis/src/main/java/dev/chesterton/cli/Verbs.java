@@ -30,6 +30,7 @@ final class Verbs {
     all.put("link", () -> new LinkCommand(session));
     all.put("explain", () -> new ExplainCommand(session));
     all.put("search", () -> new SearchCommand(session));
+    all.put("hook", () -> new HookCommand(session));
     all.put("rules", () -> new RulesCommand(session));
     all.put("verify", () -> new VerifyCommand(session));
     all.put("serve", () -> new ServeCommand(session, server));

@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -40,28 +41,57 @@ public final class RuleBook {
   private static final int CODE_VERSION = 2;
 
   private final List<Chapter> chapters;
-  private final Model model;
+
+  /** Read when first asked for: rules that need nothing but the patch ask for none. */
+  private final Supplier<Model> model;
+
+  /** The one that comes with the program. */
+  private static final class ProgramModel {
+    static final Model MODEL = Model.ofProgram();
+  }
 
   /** A rule with its page. */
-  private record Chapter(Rule rule, RulePage page) {
+  private record Chapter(Rule rule, Supplier<RulePage> source) {
+
+    RulePage page() {
+      return source.get();
+    }
 
     Chapter with(Severity severity) {
-      return new Chapter(rule, page.with(severity));
+      return new Chapter(rule, () -> page().with(severity));
     }
   }
 
-  private RuleBook(List<Chapter> chapters, Model model) {
+  /** A page of the program, read when first asked for. */
+  private static final class ShippedPage implements Supplier<RulePage> {
+    private final String id;
+    private Optional<RulePage> read = Optional.empty();
+
+    ShippedPage(String id) {
+      this.id = id;
+    }
+
+    @Override
+    public synchronized RulePage get() {
+      RulePage page = read.orElseGet(() -> shipped(id));
+      read = Optional.of(page);
+      return page;
+    }
+  }
+
+  private RuleBook(List<Chapter> chapters, Supplier<Model> model) {
     this.chapters = chapters;
     this.model = model;
   }
 
   /** The rules that come with the program. */
   public static RuleBook ofProgram() {
-    return new RuleBook(Stream.concat(CODE.stream().map(rule -> rule.id().value()),
-        PATTERNS.stream())
+    Stream<Chapter> code = CODE.stream()
+        .map(rule -> new Chapter(rule, new ShippedPage(rule.id().value())));
+    Stream<Chapter> patterns = PATTERNS.stream()
         .map(RuleBook::shipped)
-        .map(page -> new Chapter(rule(page).orElseThrow(), page))
-        .toList(), Model.ofProgram());
+        .map(page -> new Chapter(rule(page).orElseThrow(), () -> page));
+    return new RuleBook(Stream.concat(code, patterns).toList(), () -> ProgramModel.MODEL);
   }
 
   /**
@@ -75,7 +105,7 @@ public final class RuleBook {
     chapters.forEach(chapter -> all.put(chapter.rule().id(), chapter));
     List<Problem> problems = new ArrayList<>();
     for (RulePage page : pages) {
-      rule(page).ifPresentOrElse(found -> all.put(page.id(), new Chapter(found, page)),
+      rule(page).ifPresentOrElse(found -> all.put(page.id(), new Chapter(found, () -> page)),
           () -> problems.add(new Problem(page.file() + ":1",
               "no 'kind' in the head, and no rule with code is named '%s'; the rule is left out"
                   .formatted(page.id()))));
@@ -137,7 +167,7 @@ public final class RuleBook {
     String texts = pages().stream()
         .map(page -> page.id() + "\n" + page.title() + "\n" + page.severity() + "\n"
             + page.kind() + page.matches() + "\n" + page.markdown())
-        .collect(Collectors.joining("\f")) + model.version();
+        .collect(Collectors.joining("\f")) + model.get().version();
     try {
       byte[] hash = MessageDigest.getInstance("SHA-256")
           .digest(texts.getBytes(StandardCharsets.UTF_8));
@@ -149,7 +179,7 @@ public final class RuleBook {
 
   /** What patches are ranked by. */
   public Model model() {
-    return model;
+    return model.get();
   }
 
   public List<RulePage> pages() {
@@ -195,7 +225,7 @@ public final class RuleBook {
     List<Finding> findings = new ArrayList<>();
     for (Chapter chapter : chapters) {
       for (Finding found : chapter.rule()
-          .check(new RuleContext(patch, losses, reasons, chapter.page()))) {
+          .check(new RuleContext(patch, losses, reasons, chapter.source()))) {
         Finding finding = isWorthALook || !chapter.rule().isRanked() ? found : found.lowered();
         if (findings.stream().noneMatch(told -> told.covers(finding))) {
           findings.add(finding);

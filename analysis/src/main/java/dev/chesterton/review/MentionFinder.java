@@ -2,12 +2,10 @@ package dev.chesterton.review;
 
 import dev.chesterton.finding.Claim;
 import dev.chesterton.index.Head.MailHead;
-import dev.chesterton.index.Head.MailKind;
 import dev.chesterton.index.Index;
 import dev.chesterton.index.StoredMail;
 import dev.chesterton.link.Anchor;
 import dev.chesterton.link.Linker;
-import dev.chesterton.mail.Message;
 import dev.chesterton.patch.Posting.Patch;
 import java.time.Instant;
 import java.util.List;
@@ -47,10 +45,9 @@ final class MentionFinder {
 
   /** The mail of a patch, which need not be in the store. */
   static Anchor source(Index index, Patch patch) {
-    Message message = patch.message();
-    return new Anchor.OfMail(index.mail(message.id())
+    return index.mail(patch.message().id())
         .map(StoredMail::head)
-        .orElseGet(() -> new MailHead(message.id(), message.contentHash(), MailKind.PATCH,
-            message.subject(), message.author(), message.date().at(), List.of())));
+        .<Anchor>map(Anchor.OfMail::new)
+        .orElseGet(() -> PatchAlone.anchor(patch));
   }
 }

@@ -13,8 +13,6 @@ import java.time.Instant;
 
 /** Asks the index what happened before a patch was sent, its own versions left out. */
 final class PastFinder implements Past {
-  private static final int MOST_VERSIONS = 50;
-
   private final Index index;
   private final String title;
   private final Instant sent;

@@ -108,11 +108,32 @@ public final class Reviewer {
                     : findingsOfItself(mail, asOf))));
   }
 
+  /**
+   * Looks a patch over that is not in the store, about to be sent for instance.
+   *
+   * @param siblings what is sent along, the patch among it
+   */
+  public Screening screen(Patch patch, List<Posting> siblings, AsOf asOf) {
+    Rank rank = ranks.of(patch, siblings);
+    return new Screening(rank, rank.isWorthALook() || !rules.isItselfEnough()
+        ? findingsOf(patch, siblings, asOf)
+        : findingsOfItself(patch, PatchAlone.anchor(patch), asOf));
+  }
+
+  /** All findings on a patch that is not in the store. */
+  public List<Finding> findingsOf(Patch patch, List<Posting> siblings, AsOf asOf) {
+    return new Glance(patch, siblings, asOf).findings();
+  }
+
   private List<Finding> findingsOfItself(StoredMail mail, AsOf asOf) {
     return mail.posting() instanceof Patch patch
-        ? rules.checkItself(underReview(patch, new Anchor.OfMail(mail.head()),
-            asOf.until(patch.message().date().instant())))
+        ? findingsOfItself(patch, new Anchor.OfMail(mail.head()), asOf)
         : List.of();
+  }
+
+  private List<Finding> findingsOfItself(Patch patch, Anchor source, AsOf asOf) {
+    return rules.checkItself(
+        underReview(patch, source, asOf.until(patch.message().date().instant())));
   }
 
   private Optional<Patch> patch(MessageId id) {

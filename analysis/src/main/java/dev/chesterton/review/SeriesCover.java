@@ -1,5 +1,6 @@
 package dev.chesterton.review;
 
+import dev.chesterton.mail.Message;
 import dev.chesterton.mail.MessageId;
 import dev.chesterton.patch.Posting;
 import dev.chesterton.patch.Posting.Patch;
@@ -33,12 +34,26 @@ public final class SeriesCover {
 
   /** The series of a patch among the mails at hand; alone where no other belongs to it. */
   static Series seriesOf(Patch patch, List<Posting> atHand) {
+    return atHand.size() == 1 && isSame(atHand.getFirst().message(), patch.message())
+        ? alone(patch)
+        : gathered(patch, atHand);
+  }
+
+  private static Series alone(Patch patch) {
+    return new Series(patch.subject(), Optional.empty(), List.of(patch));
+  }
+
+  private static Series gathered(Patch patch, List<Posting> atHand) {
     return SeriesBuilder.gather(atHand)
         .stream()
         .filter(series -> series.patches()
             .stream()
-            .anyMatch(other -> other.message().equals(patch.message())))
+            .anyMatch(other -> isSame(other.message(), patch.message())))
         .findFirst()
-        .orElseGet(() -> new Series(patch.subject(), Optional.empty(), List.of(patch)));
+        .orElseGet(() -> alone(patch));
+  }
+
+  private static boolean isSame(Message one, Message other) {
+    return one.id().equals(other.id()) && one.contentHash().equals(other.contentHash());
   }
 }

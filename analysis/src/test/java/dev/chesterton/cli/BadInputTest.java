@@ -48,7 +48,8 @@ class BadInputTest {
       ingest                            | 2  | nothing to ingest
       show nowhere                      | 66 | no store in
       show noise                        | 65 | noise
-      check reply.eml                   | 66 | no store in
+      --store x check reply.eml         | 66 | no store in
+      check nobody@example.org          | 66 | no store in
       search fix                        | 66 | no store in
       --config nonsense=1 search fix    | 78 | nonsense
       --config-file nowhere search fix  | 78 | nowhere

@@ -6,6 +6,7 @@ import dev.chesterton.source.ReadLimits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /**
  * Reads the diff in a text as {@code git am} would apply it, and goes on where git stops. Lines that
@@ -19,6 +20,7 @@ public final class DiffParser {
 
   private final TextLines lines;
   private final ReadLimits limits;
+  private final BiFunction<TextLines, Integer, Optional<PatchId>> id;
   private final FileHeaderReader headers;
   private final List<FileChange> files = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
@@ -30,7 +32,9 @@ public final class DiffParser {
   private int firstLine;
   private int lastLine;
 
-  private DiffParser(TextLines lines, ReadLimits limits) {
+  private DiffParser(TextLines lines, ReadLimits limits,
+      BiFunction<TextLines, Integer, Optional<PatchId>> id) {
+    this.id = id;
     this.lines = lines;
     this.limits = limits;
     this.headers = new FileHeaderReader(lines);
@@ -50,9 +54,20 @@ public final class DiffParser {
   /** As above, of a text that was cut into lines already. */
   public static Parsed<DiffText> parse(TextLines lines, int firstLine,
       ReadLimits limits) {
+    return parse(lines, firstLine, limits, PatchIdReader::read);
+  }
+
+  /** As above, without the id, which takes longer to make the first time than to read the diff. */
+  public static Parsed<DiffText> parseWithoutId(TextLines lines, int firstLine,
+      ReadLimits limits) {
+    return parse(lines, firstLine, limits, (_, _) -> Optional.empty());
+  }
+
+  private static Parsed<DiffText> parse(TextLines lines, int firstLine, ReadLimits limits,
+      BiFunction<TextLines, Integer, Optional<PatchId>> id) {
     boolean carriageReturns = hasCarriageReturns(lines, firstLine);
     DiffParser parser = new DiffParser(carriageReturns ? lines.withoutCarriageReturns() : lines,
-        limits);
+        limits, id);
     if (carriageReturns) {
       parser.problem(firstLine, "lines of the diff end in CR LF; read as LF");
     }
@@ -78,7 +93,7 @@ public final class DiffParser {
     DiffText diff = files.isEmpty()
         ? DiffText.NONE
         : new DiffText(new Change(files), firstLine, lastLine,
-            PatchIdReader.read(lines, idStart(start)));
+            id.apply(lines, idStart(start)));
     return new Parsed<>(diff, problems);
   }
 

@@ -45,6 +45,11 @@ public interface Index extends AutoCloseable {
     return LuceneIndex.openUnmapped(store, limits);
   }
 
+  /** One in which nothing is, for who asks about a patch where there is no store. */
+  static Index empty() {
+    return new EmptyIndex();
+  }
+
   /**
    * The archives and trees a store was made from, in the order of their names; none where there is no store. A store
    * that is damaged can say it as long as its last commit can be read.

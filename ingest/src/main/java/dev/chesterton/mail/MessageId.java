@@ -1,5 +1,7 @@
 package dev.chesterton.mail;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The id of a mail (RFC 5322, section 3.6.4), meant to be unique in the world; reused ids happen.
  *
@@ -17,6 +19,17 @@ public record MessageId(String value) implements Comparable<MessageId> {
   /** The mail had no id of its own, so nothing else can refer to it by this one. */
   public boolean isMade() {
     return value.endsWith(MADE);
+  }
+
+  /** Written out: what the JVM makes of a record is made by each start anew, which takes longer than to read a mail. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof MessageId id && value.equals(id.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
   }
 
   @Override

@@ -13,8 +13,14 @@ public final class MessageParser {
   private final ReadLimits limits;
   private final ProblemList problems;
   private final Headers headers;
+  private final ContentHash hash;
 
   private MessageParser(RawMail raw, ReadLimits limits, ProblemList problems) {
+    this(raw, limits, problems, new ContentHash());
+  }
+
+  private MessageParser(RawMail raw, ReadLimits limits, ProblemList problems, ContentHash hash) {
+    this.hash = hash;
     this.raw = raw;
     this.limits = limits;
     this.problems = problems;
@@ -32,6 +38,19 @@ public final class MessageParser {
     return new Parsed<>(message, problems.toList());
   }
 
+  /**
+   * As {@link #parse}, of a mail as it lies before it is sent: its content hash is a short one, fit for telling it from
+   * those that are sent along.
+   */
+  public static Parsed<Message> parseDraft(RawMail raw, ReadLimits limits) {
+    if (raw.form() != RawMail.Form.MAIL) {
+      return parse(raw, limits);
+    }
+    ProblemList problems = new ProblemList(raw);
+    Message message = new MessageParser(raw, limits, problems, ContentHash.ofDraft()).message();
+    return new Parsed<>(message, problems.toList());
+  }
+
   private static Message ofPage(RawMail raw, ReadLimits limits, ProblemList problems) {
     PageText page = PageText.of(TextDecoder.utf8OrLatin1(raw.bytes(), 0, raw.bytes().length));
     RawMail text = new RawMail(page.text().getBytes(StandardCharsets.UTF_8), raw.provenance(),
@@ -44,7 +63,6 @@ public final class MessageParser {
 
   private Message message() {
     BodyText body = new BodyText(limits.maxTextChars(), problems);
-    ContentHash hash = new ContentHash();
     hash.headers(headers);
     for (MimePart part : MimeParts.of(raw.bytes(), headers, limits, problems)) {
       body.add(part, hash);

@@ -28,6 +28,7 @@ import java.util.List;
 public final class PatchParser {
 
   private final Message message;
+  private final boolean draft;
   private final ReadLimits limits;
   private final TextLines lines;
   private final Subject subject;
@@ -37,7 +38,8 @@ public final class PatchParser {
   private final List<Citation> citations;
   private final List<Problem> problems = new ArrayList<>();
 
-  private PatchParser(Message message, ReadLimits limits) {
+  private PatchParser(Message message, ReadLimits limits, boolean draft) {
+    this.draft = draft;
     this.message = message;
     this.limits = limits;
     this.lines = TextLines.of(message.text());
@@ -51,8 +53,16 @@ public final class PatchParser {
 
   /** What this room and the mail room make of a mail, with the problems of both. */
   public static Parsed<Posting> read(RawMail mail, ReadLimits limits) {
-    Parsed<Message> message = MessageParser.parse(mail, limits);
-    Parsed<Posting> posting = parse(message.value(), limits);
+    return read(MessageParser.parse(mail, limits), limits, false);
+  }
+
+  /** As above, of a mail as it lies before it is sent: see {@link MessageParser#parseDraft}. A patch has no id then. */
+  public static Parsed<Posting> readDraft(RawMail mail, ReadLimits limits) {
+    return read(MessageParser.parseDraft(mail, limits), limits, true);
+  }
+
+  private static Parsed<Posting> read(Parsed<Message> message, ReadLimits limits, boolean draft) {
+    Parsed<Posting> posting = parse(message.value(), limits, draft);
     List<Problem> problems = new ArrayList<>(message.problems());
     problems.addAll(posting.problems());
     return new Parsed<>(posting.value(), problems);
@@ -60,7 +70,11 @@ public final class PatchParser {
 
   /** Every message is one of the four; problems are those of its quotes, its citations and its diff. */
   public static Parsed<Posting> parse(Message message, ReadLimits limits) {
-    PatchParser parser = new PatchParser(message, limits);
+    return parse(message, limits, false);
+  }
+
+  private static Parsed<Posting> parse(Message message, ReadLimits limits, boolean draft) {
+    PatchParser parser = new PatchParser(message, limits, draft);
     Posting posting = parser.posting();
     List<Problem> all = new ArrayList<>(parser.quoteProblems);
     all.addAll(parser.citationProblems());
@@ -107,7 +121,8 @@ public final class PatchParser {
   }
 
   private DiffText diff(int firstLine) {
-    Parsed<DiffText> parsed = DiffParser.parse(lines, firstLine, limits);
+    Parsed<DiffText> parsed = draft ? DiffParser.parseWithoutId(lines, firstLine, limits)
+        : DiffParser.parse(lines, firstLine, limits);
     problems.clear();
     problems.addAll(parsed.problems());
     return parsed.value();

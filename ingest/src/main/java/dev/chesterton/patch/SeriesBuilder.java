@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gathers the series of one thread. What belongs together has the same sender, version and total and
@@ -98,6 +99,18 @@ public final class SeriesBuilder {
    * @param partial the word of a partial reroll ({@code v5.1}), else empty
    */
   private record Key(String sender, int version, String partial, int total) {
+
+    /** Written out, as of {@link MessageId}. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Key key && sender.equals(key.sender) && version == key.version
+          && partial.equals(key.partial) && total == key.total;
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * sender.hashCode() + version) + total;
+    }
 
     static Key of(Posting posting) {
       Subject subject = posting.subject();

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param lists mailing lists looked at when none is named
  * @param archives in the order of their names
  * @param trees in the order of their names
+ * @param check whom check asks, and what the send hook does
  * @param notes where readers' notes lie, outside of the store
  * @param inForce each value that counts, with its place, in the order of {@link SettingKey};
  *     defaults too
@@ -19,7 +20,8 @@ import java.util.Optional;
  */
 public record Settings(Path store, Optional<Path> repo, List<String> lists,
     List<ArchiveSettings> archives, List<TreeSettings> trees, RuleSettings rules,
-    PageSettings pages, Limits limits, NotesSettings notes, List<Setting> inForce,
+    CheckSettings check, PageSettings pages, Limits limits, NotesSettings notes,
+    List<Setting> inForce,
     List<String> disregarded) {
 
   public Settings {
@@ -28,5 +30,18 @@ public record Settings(Path store, Optional<Path> repo, List<String> lists,
     trees = List.copyOf(trees);
     inForce = List.copyOf(inForce);
     disregarded = List.copyOf(disregarded);
+  }
+
+  /** Somebody has said where the store lies; one that is not there is then a mistake. */
+  public boolean isStoreNamed() {
+    return origin(SettingKey.STORE).filter(Origin.Default.class::isInstance).isEmpty();
+  }
+
+  /** Where the value of a key without a subject comes from; empty where it has none. */
+  public Optional<Origin> origin(SettingKey key) {
+    return inForce.stream()
+        .filter(setting -> setting.key() == key)
+        .map(Setting::origin)
+        .findFirst();
   }
 }

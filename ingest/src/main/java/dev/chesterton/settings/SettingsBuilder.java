@@ -1,6 +1,7 @@
 package dev.chesterton.settings;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ final class SettingsBuilder {
 
   private static final int MAX_PORT = 65_535;
   private static final int MAX_STALE_HOURS = 100_000;
+  private static final int MAX_HOOK_SECONDS = 3_600;
 
   private final Surroundings surroundings;
   private final List<Setting> inForce;
@@ -28,7 +30,7 @@ final class SettingsBuilder {
     return new Settings(path(one(SettingKey.STORE)),
         set(SettingKey.REPO).map(this::path),
         many(SettingKey.LIST).map(Setting::value).toList(),
-        archives(), trees(), rules(), pages(), limits(), notes(), inForce, disregarded);
+        archives(), trees(), rules(), check(), pages(), limits(), notes(), inForce, disregarded);
   }
 
   private List<ArchiveSettings> archives() {
@@ -60,6 +62,13 @@ final class SettingsBuilder {
             .collect(Collectors.toMap(Setting::subject, RuleSwitch::of)),
         many(SettingKey.RULES_DIR).map(this::path).toList(),
         one(SettingKey.FAIL_ON).asWord(FailOn.class));
+  }
+
+  private CheckSettings check() {
+    return new CheckSettings(
+        set(SettingKey.CHECK_SERVER).map(setting -> setting.asAddress("http", "https")),
+        one(SettingKey.HOOK_STRICT).asWord(YesNo.class) == YesNo.TRUE,
+        Duration.ofSeconds(one(SettingKey.HOOK_TIMEOUT).asNumber(1, MAX_HOOK_SECONDS)));
   }
 
   private PageSettings pages() {

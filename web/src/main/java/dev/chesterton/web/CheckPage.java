@@ -1,6 +1,7 @@
 package dev.chesterton.web;
 
 import dev.chesterton.review.AsOf;
+import dev.chesterton.review.RankJson;
 import dev.chesterton.review.ReviewJson;
 import dev.chesterton.source.ReadLimits;
 import dev.chesterton.web.door.FloodGate;
@@ -28,16 +29,30 @@ final class CheckPage {
     this.answers = answers;
   }
 
-  /** One patch is answered by an object, several by a list, as {@code check --format json} prints them. */
+  /**
+   * One patch is answered by an object, several by a list, as {@code check --format json} prints them; with
+   * {@code only=findings} as {@code check --all --format jsonl} does, which is a small part of the work.
+   */
   @PostMapping("/api/check")
   ResponseEntity<String> check(
       @RequestParam(name = "as-of", defaultValue = "now") String asOf,
+      @RequestParam(name = "only", defaultValue = "") String only,
       HttpServletRequest request) throws IOException {
     gate.pass(request.getRemoteAddr());
     AsOf until = asOf(asOf);
+    boolean findings = isFindings(only);
     PostedMails mails = PostedMails.read(request.getInputStream(), ReadLimits.DEFAULT);
     return store.ask(snapshot -> answers.passingJson(HttpStatus.OK,
-        ReviewJson.document(checks.of(mails, until, snapshot))));
+        findings ? RankJson.document(checks.screened(mails, until, snapshot))
+            : ReviewJson.document(checks.of(mails, until, snapshot))));
+  }
+
+  private static boolean isFindings(String only) {
+    return switch (only) {
+      case "" -> false;
+      case "findings" -> true;
+      default -> throw Refusal.badRequest("only is not 'findings'");
+    };
   }
 
   private static AsOf asOf(String word) {

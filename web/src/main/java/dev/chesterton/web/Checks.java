@@ -5,7 +5,9 @@ import dev.chesterton.mail.MessageId;
 import dev.chesterton.review.AsOf;
 import dev.chesterton.review.Review;
 import dev.chesterton.review.Reviewer;
+import dev.chesterton.review.Screening;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reviews patches that a request brings, as {@code check FILE} does. */
@@ -22,6 +24,17 @@ final class Checks {
     return mails.patches()
         .stream()
         .map(patch -> reviewer.reviewOf(patch, mails.postings(), asOf))
+        .toList();
+  }
+
+  /** Looks them over, in the order of the mails: the Message-ID of each with what {@code check --all} finds. */
+  List<Map.Entry<MessageId, Screening>> screened(PostedMails mails, AsOf asOf,
+      Snapshot snapshot) {
+    Reviewer reviewer = new Reviewer(snapshot.index(), rules, snapshot.trees());
+    return mails.patches()
+        .stream()
+        .map(patch -> Map.entry(patch.message().id(),
+            reviewer.screen(patch, mails.postings(), asOf)))
         .toList();
   }
 

@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 final class Routes {
   private static final Query AS_OF = new Query("as-of",
       "now, or sent: only what could be known when the patch was sent", false);
+  private static final Query ONLY = new Query("only",
+      "findings: those alone, as check --all --format jsonl prints them, in a fraction of the time",
+      false);
   private static final Query SKIP = new Query("skip",
       "how many to pass over; follow Link: rel=next rather than count", false);
   private static final Query LINE = new Query("line", "number of a line, from 1", false);
@@ -102,7 +105,7 @@ final class Routes {
       Route.of("/api/patch", Shape.JSON, "the same, for older ones",
           new Query("id", "Message-ID of a patch or cover letter", true)),
       new Route("POST", "/api/check", "reviews the mail or mbox of the body, at most 1 MiB;"
-          + " answers as check --format json prints", Shape.JSON, List.of(AS_OF)));
+          + " answers as check --format json prints", Shape.JSON, List.of(AS_OF, ONLY)));
 
   private Routes() {}
 

@@ -58,6 +58,26 @@ class CheckPageTest {
   }
 
   @Test
+  void theFindingsAloneAreThoseOfTheReview() {
+    String unsent = new String(patch(), StandardCharsets.UTF_8).replace(PATCH, "unsent@x");
+    JsonNode review = MAPPER.readTree(server.post("/api/check", bytes(unsent)).body());
+    JsonNode seen = MAPPER
+        .readTree(server.post("/api/check?only=findings", bytes(unsent)).body());
+    assertThat(seen.get("findings").valueStream().map(one -> one.get("claim").asString()))
+        .isNotEmpty()
+        .containsExactlyElementsOf(review.get("findings")
+            .valueStream()
+            .map(one -> one.get("claim").asString())
+            .toList());
+    String mail = "From mboxrd@z Thu Jan  1 00:00:00 1970\n" + unsent + "\n";
+    JsonNode several = MAPPER.readTree(server.post("/api/check?only=findings",
+        bytes(mail + mail.replace("unsent@x", "other@x"))).body());
+    assertThat(several.valueStream().map(one -> one.get("message_id").asString()))
+        .containsExactly("unsent@x", "other@x");
+    assertThat(server.post("/api/check?only=words", patch()).status()).isEqualTo(400);
+  }
+
+  @Test
   void aMailboxIsAnsweredByAList() {
     String mail = "From mboxrd@z Thu Jan  1 00:00:00 1970\n"
         + new String(patch(), StandardCharsets.UTF_8) + "\n";

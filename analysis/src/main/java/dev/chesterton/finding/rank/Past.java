@@ -14,4 +14,43 @@ public interface Past {
 
   /** Earlier mails with the title of the patch. */
   int versions();
+
+  /** Nothing happened before. */
+  Past NOTHING = new Past() {
+    @Override
+    public Tally adding(String name) {
+      return Tally.NONE;
+    }
+
+    @Override
+    public Tally removing(LineKey line) {
+      return Tally.NONE;
+    }
+
+    @Override
+    public int versions() {
+      return 0;
+    }
+  };
+
+  /** As much happened as a rank can tell: every call was added by fixes alone, every line was taken away before. */
+  Past MOST = new Past() {
+    @Override
+    public Tally adding(String name) {
+      return new Tally(Integer.MAX_VALUE - 2, Integer.MAX_VALUE - 2);
+    }
+
+    @Override
+    public Tally removing(LineKey line) {
+      return new Tally(1, 0);
+    }
+
+    @Override
+    public int versions() {
+      return MOST_VERSIONS;
+    }
+  };
+
+  /** More versions than these are not counted. */
+  int MOST_VERSIONS = 50;
 }

@@ -53,6 +53,27 @@ public final class Ranker {
   }
 
   /**
+   * Whether a patch of the series can be worth a look, whatever happened before it was sent: where not, nobody has to be
+   * asked for that.
+   */
+  public boolean canBeWorthALook(Patch patch) {
+    LostLines lost = lost(patch);
+    if (lane(patch, lost) == Lane.WHOLE) {
+      return false;
+    }
+    Map<Signal, Double> most = SignalReader.read(patch, patches, lost, Past.MOST);
+    double bound = model.weights().bias();
+    for (Map.Entry<Signal, Double> least : SignalReader.read(patch, patches, lost, Past.NOTHING)
+        .entrySet()) {
+      String word = least.getKey().word();
+      // A signal may speak against a patch, too.
+      bound += Math.max(model.weights().of(word, least.getValue()),
+          model.weights().of(word, most.getOrDefault(least.getKey(), 0.0)));
+    }
+    return bound >= model.weights().look();
+  }
+
+  /**
    * A patch of the series to learn from.
    *
    * @param needed removed lines that turned out to be needed

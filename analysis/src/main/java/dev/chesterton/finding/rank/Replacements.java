@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Which removed lines of a patch stand again, in other words, among its added lines. */
 final class Replacements {
@@ -20,7 +21,19 @@ final class Replacements {
   private final Map<String, Integer> swaps = new HashMap<>();
 
   /** What is left of a line of a hunk without its words. */
-  private record Frame(int hunk, String signs) {}
+  private record Frame(int hunk, String signs) {
+
+    /** Written out: what the JVM makes of a record is made by each start anew. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Frame frame && hunk == frame.hunk && signs.equals(frame.signs);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * hunk + signs.hashCode();
+    }
+  }
 
   private Replacements(ReadChange patch, Equivalents equivalents) {
     this.patch = patch;

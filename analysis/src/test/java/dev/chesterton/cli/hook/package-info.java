@@ -1,0 +1,4 @@
+@NullMarked
+package dev.chesterton.cli.hook;
+
+import org.jspecify.annotations.NullMarked;
