@@ -124,7 +124,7 @@ final class BackgroundFinder {
    */
   private Predicate<Head> isOther() {
     String title = patch.subject().title();
-    Instant sent = patch.message().date().instant();
+    Instant sent = SentAt.of(patch, index);
     return head -> !head.instant().isAfter(sent) && switch (head) {
       case CommitHead _ -> true;
       case MailHead mail -> !threadIds.contains(mail.key())

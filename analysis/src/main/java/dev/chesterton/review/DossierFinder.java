@@ -390,7 +390,7 @@ final class DossierFinder {
   }
 
   private Instant sent() {
-    return patch.patch().message().date().instant();
+    return SentAt.of(patch.patch(), index);
   }
 
   private void run(TestChoice.Chosen chosen) {

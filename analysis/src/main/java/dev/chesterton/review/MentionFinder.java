@@ -34,7 +34,7 @@ final class MentionFinder {
     sources.addPatch(patch, source);
     background.attempts().forEach(attempt -> sources.addAnswered(attempt.patch()));
     background.fixed().forEach(fix -> sources.addChange(fix.origin().change()));
-    background.discussion().forEach(words -> sources.addChange(words.source()));
+    background.discussion().forEach(words -> sources.addTests(words.source()));
     List<Claim> claims = new ClaimChecker(index, linker, until).check(patch, source, thread)
         .stream()
         .map(base::check)

@@ -20,7 +20,7 @@ final class PastFinder implements Past {
   PastFinder(Index index, Patch patch) {
     this.index = index;
     this.title = patch.subject().title();
-    this.sent = patch.message().date().instant();
+    this.sent = SentAt.of(patch, index);
   }
 
   @Override

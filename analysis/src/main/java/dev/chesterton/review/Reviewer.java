@@ -188,7 +188,7 @@ public final class Reviewer {
     private final Background background;
 
     Glance(Patch asSent, List<Posting> siblings, AsOf asOf) {
-      until = asOf.until(asSent.message().date().instant());
+      until = asOf.until(SentAt.of(asSent, index));
       series = SeriesCover.seriesOf(asSent, siblings);
       ground = grounds.of(series);
       patch = ground.placed(asSent);

@@ -74,6 +74,19 @@ final class Sources {
     }
   }
 
+  /** The tests a mail names; the commits it names may be about anything, where it only names the same function. */
+  void addTests(Anchor source) {
+    if (source instanceof Anchor.OfMail mail && !mail.head().instant().isAfter(until)
+        && seen.add(mail.key())) {
+      index.mail(mail.head().id())
+          .ifPresent(stored -> stored.posting()
+              .citations()
+              .stream()
+              .filter(Citation.OfTest.class::isInstance)
+              .forEach(test -> read(List.of(test), stored.posting().message().lines(), source)));
+    }
+  }
+
   private void read(StoredMail mail) {
     read(mail.posting().citations(), mail.posting().message().lines(),
         new Anchor.OfMail(mail.head()));
