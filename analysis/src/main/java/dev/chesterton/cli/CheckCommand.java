@@ -4,6 +4,7 @@ import dev.chesterton.cli.manual.Prose;
 import dev.chesterton.finding.Severity;
 import dev.chesterton.index.Criterion;
 import dev.chesterton.index.Head;
+import dev.chesterton.index.Index;
 import dev.chesterton.index.SearchQuery;
 import dev.chesterton.mail.MessageId;
 import dev.chesterton.patch.Posting;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -109,11 +111,19 @@ final class CheckCommand extends Verb {
   private OpenedCheck opened(Session world) {
     boolean needsRepository = base.isPresent()
         || arguments.stream().anyMatch(this::isRange);
-    MailArguments mails = new MailArguments(world);
-    boolean needsStore = all || arguments.stream()
-        .anyMatch(argument -> !isRange(argument) && mails.isOfStore(argument));
     return OpenedCheck.open(world,
-        new OpenedCheck.Wanted(rules, repository, base, needsRepository, needsStore));
+        new OpenedCheck.Wanted(rules, repository, base, needsRepository, store(world)));
+  }
+
+  /** Files are checked without a store, too, by the rules that need none. */
+  private Supplier<Index> store(Session world) {
+    MailArguments mails = new MailArguments(world);
+    return all ? world::openIndex
+        : arguments.stream()
+            .filter(argument -> !isRange(argument) && mails.isOfStore(argument))
+            .findFirst()
+            .<Supplier<Index>>map(argument -> () -> mails.storeOf(argument))
+            .orElse(world::openIndexIfThere);
   }
 
   /** Mails as they are; what is asked of a repository or by chosen rules is asked here. */

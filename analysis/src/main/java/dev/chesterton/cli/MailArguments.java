@@ -97,7 +97,7 @@ final class MailArguments {
 
   private Parsed<Posting> ofStore(String argument) {
     MessageId id = new MessageId(argument.replaceAll("^<|>$", ""));
-    try (Index index = store(argument)) {
+    try (Index index = storeOf(argument)) {
       StoredMail mail = index.mail(id)
           .orElseThrow(() -> new InputException(ExitCode.NO_INPUT, "'" + argument
               + "' is neither a file nor a Message-ID of the store " + session.settings().store()));
@@ -105,7 +105,8 @@ final class MailArguments {
     }
   }
 
-  private Index store(String argument) {
+  /** The store, for an argument that is no file; where there is none, neither is said to be there. */
+  Index storeOf(String argument) {
     try {
       return session.openIndex();
     } catch (StoreException e) {

@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What a check asks, open: the store, the trees, the rules, and the repository where one is at hand. */
 record OpenedCheck(Index index, Session.Trees trees, RuleBook rules,
@@ -24,10 +25,10 @@ record OpenedCheck(Index index, Session.Trees trees, RuleBook rules,
    * @param repository named on the command line
    * @param base the commit that patches apply to, likewise
    * @param needsRepository a range or a base was named
-   * @param needsStore mails were named that lie in one; files are checked without, too, by the rules that need none
+   * @param store opens it
    */
   record Wanted(List<String> rules, Optional<String> repository, Optional<String> base,
-      boolean needsRepository, boolean needsStore) {
+      boolean needsRepository, Supplier<Index> store) {
     Wanted {
       rules = List.copyOf(rules);
     }
@@ -37,8 +38,7 @@ record OpenedCheck(Index index, Session.Trees trees, RuleBook rules,
     RuleBook rules = chosen(session.rules(), wanted.rules());
     Optional<CheckRepository> repository = CheckRepository.open(session, wanted.repository(),
         wanted.needsRepository());
-    Index index = wanted.needsStore() ? session.openIndex() : session.openIndexIfThere();
-    return new OpenedCheck(index, session.trees(), rules, repository, wanted.base());
+    return new OpenedCheck(wanted.store().get(), session.trees(), rules, repository, wanted.base());
   }
 
   /** For mails. */
