@@ -46,7 +46,12 @@ public record PageAddress(Optional<URI> base) {
 
   /** Of a file of the trees, without the site: its folders stay folders of the address. */
   public static String file(FilePath path) {
-    return "/file/" + Stream.of(path.value().split("/", -1))
+    return "/file/" + path(path.value());
+  }
+
+  /** A path of a source tree as a relative reference: folders stay folders. */
+  public static String path(String path) {
+    return Stream.of(path.split("/", -1))
         .map(PageAddress::segment)
         .collect(Collectors.joining("/"));
   }

@@ -36,6 +36,8 @@ final class UsersLeft {
           |not (?:being )?(?:used|called))\\b""",
       Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern STATIC = Pattern.compile("\\bstatic\\b");
+
   private static final int MOST_FILES = 200;
 
   /** Lines shown of one function. */
@@ -43,13 +45,12 @@ final class UsersLeft {
 
   private final Index index;
   private final UnderReview reviewed;
-  private final LineKeys removed;
+  private final Series series;
 
   UsersLeft(Index index, UnderReview reviewed, Series series) {
     this.index = index;
     this.reviewed = reviewed;
-    this.removed = LineKeys.of(Stream.concat(Stream.of(reviewed.patch()), series.patches().stream())
-        .flatMap(patch -> patch.change().removed()));
+    this.series = series;
   }
 
   /** The title or line of the message that says so. */
@@ -73,9 +74,10 @@ final class UsersLeft {
     }
     boolean isStatic = function.fence().lines().stream().limit(2).anyMatch(UsersLeft::isStatic);
     List<FilePath> files = isStatic ? List.of(path) : at.tree().filesIn(at.head(), path.folder());
+    LineKeys removed = removed();
     List<Use> uses = files.stream()
         .limit(MOST_FILES)
-        .flatMap(file -> uses(function.name(), file, at).stream())
+        .flatMap(file -> uses(function.name(), file, at, removed).stream())
         .toList();
     String where = isStatic ? path.value() : where(files.size(), path.folder());
     return Optional.of(new Statement(Topic.STILL_USED,
@@ -85,6 +87,12 @@ final class UsersLeft {
         sources(claim, uses, at)));
   }
 
+  /** Looked for only where a message makes the claim: most do not. */
+  private LineKeys removed() {
+    return LineKeys.of(Stream.concat(Stream.of(reviewed.patch()), series.patches().stream())
+        .flatMap(patch -> patch.change().removed()));
+  }
+
   private static String where(int files, String folder) {
     return files > MOST_FILES
         ? "the first %d of %d files of %s".formatted(MOST_FILES, files, folder)
@@ -92,7 +100,7 @@ final class UsersLeft {
   }
 
   private static boolean isStatic(String line) {
-    return Pattern.compile("\\bstatic\\b").matcher(line).find();
+    return STATIC.matcher(line).find();
   }
 
   private static String count(int lines) {
@@ -116,7 +124,7 @@ final class UsersLeft {
     }
   }
 
-  private List<Use> uses(String function, FilePath path, TreeAt at) {
+  private List<Use> uses(String function, FilePath path, TreeAt at, LineKeys removed) {
     Predicate<String> names = Identifiers.naming(function);
     List<String> lines = at.tree()
         .fileAt(at.head(), path)

@@ -10,6 +10,7 @@ import dev.chesterton.finding.RulePage;
 import dev.chesterton.finding.Severity;
 import dev.chesterton.link.Anchor;
 import dev.chesterton.review.JsonWriter;
+import dev.chesterton.review.PageAddress;
 import dev.chesterton.review.Review;
 import java.util.ArrayList;
 import java.util.List;
@@ -193,7 +194,7 @@ public final class Sarif {
   /** A file of the tree, or something with an address of its own. */
   private record Artifact(String uri, boolean isInTree) {
     static Artifact inTree(String path) {
-      return new Artifact(SiteLinks.path(path), true);
+      return new Artifact(PageAddress.path(path), true);
     }
   }
 
